@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Language features that a later Swift makes the default, switched on now so that the code need not change then.
+let upcomingFeatures: [SwiftSetting] = [
+  // `any` before every existential: a dynamic dispatch is visible where it is written.
+  .enableUpcomingFeature("ExistentialAny"),
+  // An import is an implementation detail unless it says `public`.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is usable only where its module is imported: no accidental dependence through another file.
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Tramites",
+  defaultLocalization: "es",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .library(name: "Tramites", targets: ["Tramites"]),
+    .executable(name: "tramites", targets: ["TramitesCommand"]),
+  ],
+  targets: [
+    .target(name: "Tramites"),
+    // The folder is not `tramites`: on a file system that folds case it would be the library's.
+    .executableTarget(name: "TramitesCommand", dependencies: ["Tramites"]),
+    .testTarget(name: "TramitesTests", dependencies: ["Tramites"]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = (target.swiftSettings ?? []) + upcomingFeatures
+}

@@ -1,0 +1,160 @@
+/// Turns a definition into a program: resolves every name, checks every type, reports every problem (FORMAT §3–§6).
+final class Compiler {
+  let definition: ProcedureDefinition
+  let files: SourceFiles
+  let formats: [TextFormat]
+  let limits: Limits
+  /// Names that could not be read, and so are not reported as unknown.
+  let unreadableNames: Set<String>
+
+  var program = Program()
+  var diagnostics: [Diagnostic] = []
+  /// The named conditions and sets that are being compiled, to find circles.
+  var namedInProgress: [NamedKey] = []
+  var namedDone: [NamedKey: (index: Int32, dependencies: Dependencies)?] = [:]
+  var usedConditions: Set<String> = []
+  /// The set of all channels' rules; -1 where there are none, nil before it was asked for.
+  var compiledChannelRules: Int32?
+  /// How far each calculated fact is compiled.
+  var calculationStates: [CalculationState] = []
+  var calculationsInProgress: [Int] = []
+  /// How deep the compiled conditions and expressions nest, shared ones included.
+  var conditionHeights: [Int32] = []
+  var expressionHeights: [Int32] = []
+
+  init(
+    _ definition: ProcedureDefinition, files: SourceFiles, formats: [TextFormat], limits: Limits,
+    unreadableNames: Set<String>
+  ) {
+    self.definition = definition
+    self.files = files
+    self.formats = TextFormat.builtIn + formats
+    self.limits = limits
+    self.unreadableNames = unreadableNames
+  }
+
+  /// What a name stands for depends on what is in scope where it is used.
+  struct NamedKey: Hashable {
+    let isConstraintSet: Bool
+    let name: String
+    let scope: Scope
+  }
+
+  /// What conditions and expressions can name, besides the top level.
+  struct Scope: Hashable {
+    /// The lists whose element is in scope, by bit.
+    var lists: UInt64 = 0
+    /// The group or list whose field is calculated or validated.
+    var own: Int?
+    /// The document types that evidence names, inside constraints.
+    var documentTypes: [Int]?
+    /// Inside a channel's rules: the document's own keys, but no attributes.
+    var documentKeysOnly = false
+
+    func with(list: Int) -> Scope {
+      var scope = self
+      scope.lists |= 1 << UInt64(list)
+      return scope
+    }
+  }
+
+  func compile() -> (program: Program, diagnostics: [Diagnostic]) {
+    program.conditions = [.constant(.true)]
+    program.conditionMarks = [.none]
+    conditionHeights = [0]
+    buildVocabulary()
+    compileParameters()
+    compileDocumentTypes()
+    compileCalculations()
+    compileValidity()
+    compileEligibility()
+    compileRequirements()
+    compileSurroundings()
+    compileUnusedConditions()
+    checkExamples()
+    return (program, diagnostics)
+  }
+
+  // MARK: Problems
+
+  func report(
+    _ code: Diagnostic.Code, _ message: Message, at mark: SourceMark, notes: [Diagnostic.Note] = []
+  ) {
+    let place = files.place(of: mark)
+    let diagnostic = Diagnostic(code, message, at: place.location, pointer: place.pointer, notes: notes)
+    // What is compiled for several scopes is reported once.
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  func note(_ message: Message, at mark: SourceMark) -> Diagnostic.Note {
+    Diagnostic.Note(message, at: files.place(of: mark).location)
+  }
+
+  func suggestion(for name: String, among candidates: some Sequence<String>) -> [Diagnostic.Note] {
+    guard let nearest = NameSuggestion.nearest(to: name, among: candidates) else { return [] }
+    return [Diagnostic.Note(.didYouMean(nearest))]
+  }
+
+  func reportUnknown(
+    _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark
+  ) {
+    guard !unreadableNames.contains(name) else { return }
+    report(
+      .referenceUnknown,
+      Message(es: "no hay \(kind.spanish) `\(name)`", en: "there is no \(kind.english) `\(name)`"), at: mark,
+      notes: suggestion(for: name, among: candidates))
+  }
+
+  // MARK: Building
+
+  func add(_ condition: CompiledCondition, height: Int32, at mark: SourceMark) -> Int32 {
+    program.conditions.append(condition)
+    program.conditionMarks.append(mark)
+    conditionHeights.append(height)
+    checkHeight(height, at: mark)
+    return Int32(clamping: program.conditions.count - 1)
+  }
+
+  func add(_ expression: CompiledExpression, height: Int32, at mark: SourceMark) -> Int32 {
+    program.expressions.append(expression)
+    program.expressionMarks.append(mark)
+    expressionHeights.append(height)
+    checkHeight(height, at: mark)
+    return Int32(clamping: program.expressions.count - 1)
+  }
+
+  private func checkHeight(_ height: Int32, at mark: SourceMark) {
+    // Only the first step over the limit is worth saying.
+    guard height == Int32(clamping: limits.maximumConditionDepth) + 1 else { return }
+    report(
+      .limitExceeded,
+      Message(
+        es: "las condiciones y los cálculos se apoyan unos en otros a más de \(limits.maximumConditionDepth) niveles",
+        en: "conditions and calculations rest on each other more than \(limits.maximumConditionDepth) levels deep"),
+      at: mark)
+  }
+
+  func add(operands: [Int32]) -> OperandRange {
+    let start = Int32(clamping: program.operands.count)
+    program.operands += operands
+    return OperandRange(start: start, end: Int32(clamping: program.operands.count))
+  }
+
+  func constant(_ value: Value) -> Int32 {
+    program.constants.append(value)
+    return Int32(clamping: program.constants.count - 1)
+  }
+
+  func memo(for dependencies: Dependencies) -> Int32 {
+    let layout: MemoLayout =
+      switch (dependencies.count, dependencies.elements, dependencies.ownElements) {
+      case (0, _, _): .single
+      case (1, let lists, _) where lists != 0: .byElement(list: Int32(lists.trailingZeroBitCount))
+      case (1, _, let lists) where lists != 0: .byOwnElement(list: Int32(lists.trailingZeroBitCount))
+      case (1, _, _): .byDocument
+      default: .last(dependencies)
+      }
+    program.memos.append(layout)
+    return Int32(clamping: program.memos.count - 1)
+  }
+}

@@ -1,0 +1,134 @@
+/// What was found of one instance of a requirement or criterion: the record that explanations read later.
+struct InstanceRecord: Sendable, Hashable {
+  /// The number of the requirement or criterion.
+  let number: Int32
+  /// The element's row; -1 without `forEach`, the list's count for an element of an unknown list.
+  let row: Int32
+  let applies: Truth
+  let status: Status
+  /// The number among the requirement's alternatives whose findings are shown; -1 for its own evidence.
+  var via: Int32 = -1
+}
+
+extension Evaluation {
+  /// Calls `body` for each instance of something that may stand `forEach` element of a list, until it returns false.
+  ///
+  /// - Parameter list: -1 where there is one instance.
+  func forEachInstance(of list: Int32, _ body: (_ row: Int32, _ isOverUnknownList: Bool) -> Bool) {
+    guard list >= 0 else {
+      _ = body(-1, false)
+      return
+    }
+    let count = Int32(truncatingIfNeeded: cells.lists[Int(list)].count)
+    let saved = current[Int(list)]
+    defer { current[Int(list)] = saved }
+    guard isKnown(list) else {
+      current[Int(list)] = count
+      _ = body(count, true)
+      return
+    }
+    for row in 0..<count {
+      current[Int(list)] = row
+      if !body(row, false) { return }
+    }
+  }
+
+  func judge(_ criterion: CompiledCriterion, isOverUnknownList: Bool) -> (applies: Truth, status: Status) {
+    let applies = optionalTruth(criterion.when)
+    if applies == .false { return (applies, .notApplicable) }
+    switch (applies, truth(criterion.require)) {
+    case (_, .true): return (applies, .met)
+    case (.true, .false) where !isOverUnknownList: return (applies, .notMet)
+    default: return (applies, .undetermined)
+    }
+  }
+
+  func judge(_ requirement: CompiledRequirement, isOverUnknownList: Bool)
+    -> (applies: Truth, status: Status, via: Int32)
+  {
+    let applies = optionalTruth(requirement.when)
+    if applies == .false { return (applies, .notApplicable, -1) }
+    let best = best(of: requirement)
+    if best.status == .satisfied { return (applies, .satisfied, best.via) }
+    if applies == .unknown || isOverUnknownList { return (applies, .undetermined, best.via) }
+    return (applies, Status(best.status), best.via)
+  }
+
+  /// The best of a requirement's own evidence and its alternatives; on a tie an alternative that applies comes first.
+  private func best(of requirement: CompiledRequirement) -> (status: EvidenceStatus, via: Int32) {
+    let own = status(ofEvidence: requirement.evidence)
+    var best = (status: own, via: Int32(-1))
+    var isAlternativeThatApplies = false
+    for (number, alternative) in requirement.alternatives.enumerated() {
+      guard let (when, status) = judge(alternative) else { continue }
+      let winsTie = when == .true && !isAlternativeThatApplies
+      if status < best.status || (status == best.status && winsTie) {
+        best = (status, Int32(truncatingIfNeeded: number))
+        isAlternativeThatApplies = when == .true
+      }
+    }
+    return best
+  }
+
+  /// Nil for an alternative that does not count.
+  func judge(_ alternative: CompiledAlternative) -> (when: Truth, status: EvidenceStatus)? {
+    switch optionalTruth(alternative.when) {
+    case .false: return nil
+    case .true: return (.true, status(ofEvidence: alternative.evidence))
+    case .unknown:
+      return (.unknown, max(.undetermined, status(ofEvidence: alternative.evidence)))
+    }
+  }
+
+  /// The outcome alone: no record, no explanation, and no more evaluated than decides.
+  func outcome() -> Verdict.Outcome {
+    var isUndetermined = false
+    var isIneligible = false
+    for (number, criterion) in program.criteria.enumerated() where !program.isRecommended(criterion: number) {
+      forEachInstance(of: criterion.list) { _, isOverUnknownList in
+        switch judge(criterion, isOverUnknownList: isOverUnknownList).status {
+        case .notMet: isIneligible = true
+        case .undetermined: isUndetermined = true
+        default: break
+        }
+        return !isIneligible
+      }
+      if isIneligible { return .ineligible }
+    }
+    var isIncomplete = false
+    for requirement in program.requirements where !requirement.definition.isRecommended {
+      forEachInstance(of: requirement.list) { _, isOverUnknownList in
+        switch judge(requirement, isOverUnknownList: isOverUnknownList).status {
+        case .missing, .defective: isIncomplete = true
+        case .undetermined: isUndetermined = true
+        default: break
+        }
+        return !isIncomplete
+      }
+      if isIncomplete { return .incomplete }
+    }
+    return isUndetermined ? .undetermined : .admissible
+  }
+
+  /// Every instance with its status.
+  func record() -> (criteria: [InstanceRecord], requirements: [InstanceRecord]) {
+    var criteria: [InstanceRecord] = []
+    for (number, criterion) in program.criteria.enumerated() {
+      forEachInstance(of: criterion.list) { row, isOverUnknownList in
+        let (applies, status) = judge(criterion, isOverUnknownList: isOverUnknownList)
+        criteria.append(InstanceRecord(number: Int32(number), row: row, applies: applies, status: status))
+        return true
+      }
+    }
+    var requirements: [InstanceRecord] = []
+    for (number, requirement) in program.requirements.enumerated() {
+      forEachInstance(of: requirement.list) { row, isOverUnknownList in
+        let (applies, status, via) = judge(requirement, isOverUnknownList: isOverUnknownList)
+        requirements.append(
+          InstanceRecord(number: Int32(number), row: row, applies: applies, status: status, via: via))
+        return true
+      }
+    }
+    return (criteria, requirements)
+  }
+}

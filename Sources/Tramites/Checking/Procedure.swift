@@ -1,0 +1,168 @@
+/// A procedure that can check dossiers: a definition whose every name is resolved and every type checked.
+///
+/// ```swift
+/// let catalog = try Catalog(contentsOf: folder)
+/// let procedure = try catalog.procedure("carne-biblioteca", on: "2026-05-14")
+/// let verdict = try procedure.check(dossier)
+/// print(verdict.outcome, verdict.missing)
+/// ```
+public struct Procedure: Sendable {
+  /// The id of a procedure.
+  public typealias ID = Identifier<Procedure>
+
+  /// What the definition says.
+  public var definition: ProcedureDefinition { storage.definition }
+  /// The id.
+  public var id: ID { storage.definition.id }
+  /// The title.
+  public var title: LocalizedText { storage.definition.title }
+  /// The days on which this version is in force.
+  public var effective: EffectivePeriod { storage.definition.effective }
+
+  let storage: Storage
+
+  final class Storage: Sendable {
+    let definition: ProcedureDefinition
+    let program: Program
+    /// The titles of the procedures of the catalog, for texts that name another one.
+    let titles: [ID: LocalizedText]
+
+    init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText]) {
+      self.definition = definition
+      self.program = program
+      self.titles = titles
+    }
+  }
+
+  init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText] = [:]) {
+    storage = Storage(definition: definition, program: program, titles: titles)
+  }
+}
+
+extension Procedure {
+  /// Checks a dossier.
+  ///
+  /// - Parameters:
+  ///   - dossier: what was handed in.
+  ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Returns: the verdict; its explanations are made when they are asked for.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
+  /// - Complexity: linear in the facts and documents where no quantifier nests in another.
+  public func check(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Verdict {
+    Verdict(of: try accept(dossier, submittedOn: submittedOn))
+  }
+
+  /// The outcome of a check alone, without a record or explanations.
+  ///
+  /// - Parameters:
+  ///   - dossier: what was handed in.
+  ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Returns: the same outcome as that of `check(_:submittedOn:)`.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
+  public func outcome(of dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Verdict.Outcome {
+    try accept(dossier, submittedOn: submittedOn).outcome
+  }
+
+  /// Reads a dossier's values against the vocabulary, once for any number of checks.
+  ///
+  /// - Parameters:
+  ///   - dossier: what was handed in.
+  ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Returns: the dossier as this procedure understands it.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
+  public func accept(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> AcceptedDossier {
+    let (day, problems) = dossier.day(orElse: submittedOn, procedure: self)
+    var binder = DossierBinder(program: storage.program, definition: definition, document: dossier.document)
+    binder.bind(day: day ?? CivilDate.placeholder)
+    let diagnostics = problems + binder.diagnostics
+    guard diagnostics.isEmpty, let day else {
+      throw InputError(diagnostics.sorted { ($0.location?.offset ?? 0) < ($1.location?.offset ?? 0) })
+    }
+    return AcceptedDossier(
+      procedure: self, dossier: dossier, day: day, cells: binder.cells, references: binder.references,
+      malformedAttributes: binder.malformedAttributes.map { ($0.document, $0.column) })
+  }
+}
+
+/// A dossier that fits a procedure's vocabulary, ready to be checked.
+public struct AcceptedDossier: Sendable {
+  /// The procedure that accepted it.
+  public let procedure: Procedure
+  /// The dossier as it was handed in.
+  public let dossier: Dossier
+  /// The day of submission.
+  public let submittedOn: CivilDate
+  let cells: DossierCells
+  let references: [String?]
+  let malformedAttributes: [(document: Int, column: Int32)]
+
+  init(
+    procedure: Procedure, dossier: Dossier, day: CivilDate, cells: DossierCells, references: [String?],
+    malformedAttributes: [(document: Int, column: Int32)]
+  ) {
+    self.procedure = procedure
+    self.dossier = dossier
+    self.submittedOn = day
+    self.cells = cells
+    self.references = references
+    self.malformedAttributes = malformedAttributes
+  }
+
+  /// The outcome of a check alone.
+  public var outcome: Verdict.Outcome {
+    Evaluation(procedure.storage.program, cells).outcome()
+  }
+
+  /// The verdict, whose explanations are made when they are asked for.
+  public func check() -> Verdict { Verdict(of: self) }
+}
+
+extension CivilDate {
+  /// A day for what is read on only to find further problems.
+  static let placeholder = CivilDate(year: 2000, month: 1, day: 1) ?? "2000-01-01"
+}
+
+extension Dossier {
+  /// The day of submission, and what is wrong with the dossier's head for this procedure.
+  func day(orElse given: CivilDate?, procedure: Procedure) -> (day: CivilDate?, problems: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    func report(_ code: Diagnostic.Code, _ message: Message, at value: JSONValue) {
+      problems.append(Diagnostic(code, message, at: value.location, pointer: value.pointer))
+    }
+    let root = document.root
+    if let value = root["procedure"] {
+      if let id = value.string {
+        if Procedure.ID(id) != procedure.id {
+          report(
+            .dossierProcedure,
+            Message(
+              es: "el expediente es de `\(id)`, y se revisa con `\(procedure.id)`",
+              en: "the dossier is one of `\(id)`, and it is checked with `\(procedure.id)`"), at: value)
+        }
+      } else {
+        report(.typeMismatch, .mismatch(expected: .string, found: value.kind), at: value)
+      }
+    } else if root.kind == .object {
+      report(.keyMissing, Message(es: "falta la clave `procedure`", en: "the key `procedure` is missing"), at: root)
+    }
+    guard let value = root["submittedOn"] else {
+      if given == nil, root.kind == .object {
+        report(
+          .dossierNoDate,
+          Message(
+            es: "falta la fecha de presentación: añada `submittedOn` o indíquela al revisar",
+            en: "the day of submission is missing: add `submittedOn` or give it when checking"), at: root)
+      }
+      return (given, problems)
+    }
+    guard let text = value.string, let day = CivilDate(text) else {
+      report(
+        .dossierType,
+        Message(
+          es: "`submittedOn` es un día que exista, como `2026-03-10`",
+          en: "`submittedOn` is a day that exists, like `2026-03-10`"), at: value)
+      return (given, problems)
+    }
+    return (day, problems)
+  }
+}

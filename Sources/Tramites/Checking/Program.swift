@@ -1,0 +1,289 @@
+/// A definition with every name resolved: what the evaluator runs.
+///
+/// Conditions, expressions, evidence and constraints stand in flat arrays and name each other by index, so that
+/// evaluation looks up no string, touches no reference count and copies nothing.
+struct Program: Sendable {
+  var vocabulary = Vocabulary()
+  var symbols = SymbolTable()
+  var constants: [Value] = []
+  var expressions: [CompiledExpression] = []
+  var conditions: [CompiledCondition] = []
+  /// Where each condition was written.
+  var conditionMarks: [SourceMark] = []
+  var expressionMarks: [SourceMark] = []
+  /// The operands of the nodes that have many.
+  var operands: [Int32] = []
+  var calculations: [CompiledCalculation] = []
+  /// How many calculated facts stand outside lists.
+  var globalCalculatedWidth = 0
+  var memos: [MemoLayout] = []
+  var parameters: [CompiledParameter] = []
+  var documentTypes: [CompiledDocumentType] = []
+  /// The attributes of all document types by name: one column each.
+  var attributes: [String] = []
+  var constraintSets: [CompiledConstraintSet] = []
+  var constraints: [CompiledConstraint] = []
+  var evidence: [CompiledEvidence] = []
+  var documentEvidence: [CompiledDocumentEvidence] = []
+  var criteria: [CompiledCriterion] = []
+  /// The general requirements, then the additional ones.
+  var requirements: [CompiledRequirement] = []
+  var channels: [Int32] = []
+  var fees: [CompiledFee] = []
+  var results: [CompiledResult] = []
+  var notices: [CompiledNotice] = []
+  var steps: [CompiledStep] = []
+
+  func isRecommended(criterion number: Int) -> Bool { criteria[number].definition.isRecommended }
+
+  func operandIndices(_ range: OperandRange) -> Range<Int> { Int(range.start)..<Int(range.end) }
+}
+
+struct OperandRange: Sendable, Hashable {
+  let start: Int32
+  let end: Int32
+  var count: Int { Int(end - start) }
+}
+
+/// The scalar keys of a document that conditions can ask about.
+enum DocumentKey: Int32, Sendable, CaseIterable {
+  case type, signature, format, issuedIn, language, copies, certifiedCopies, bytes, issuedOn, expiresOn
+  case original, legible, apostilled, legalized, translated
+
+  var name: String {
+    switch self {
+    case .type: "type"
+    case .signature: "signature"
+    case .format: "format"
+    case .issuedIn: "issuedIn"
+    case .language: "language"
+    case .copies: "copies"
+    case .certifiedCopies: "certifiedCopies"
+    case .bytes: "bytes"
+    case .issuedOn: "issuedOn"
+    case .expiresOn: "expiresOn"
+    case .original: "original"
+    case .legible: "legible"
+    case .apostilled: "apostilled"
+    case .legalized: "legalized"
+    case .translated: "translated"
+    }
+  }
+}
+
+/// Where a condition reads a value.
+enum CompiledReference: Sendable, Hashable {
+  case global(cell: Int32)
+  /// Of the current element of a list.
+  case element(list: Int32, cell: Int32)
+  /// Of the element that holds the calculated fact or the `valid` that is evaluated.
+  case ownElement(list: Int32, cell: Int32)
+  case calculated(Int32)
+  case elementCalculated(list: Int32, Int32)
+  case ownElementCalculated(list: Int32, Int32)
+  case documentKey(DocumentKey)
+  case attribute(Int32)
+}
+
+enum CompiledExpression: Sendable {
+  case constant(Int32)
+  case reference(CompiledReference, node: Int32)
+  case parameter(Int32, on: Int32, key: Int32)
+  case arithmetic(Expression.Arithmetic, OperandRange)
+  case round(Int32, decimals: Int32)
+  case between(Expression.DateUnit, Int32, Int32)
+  case part(Expression.DateUnit, Int32)
+  case date(year: Int32, month: Int32, day: Int32)
+  case plus(Expression.DateUnit, Int32, Int32)
+  case count(list: Int32, condition: Int32)
+  case sum(list: Int32, of: Int32, condition: Int32)
+  /// Pairs of condition and expression.
+  case choose(OperandRange, otherwise: Int32)
+}
+
+enum CompiledCondition: Sendable {
+  case constant(Truth)
+  /// Operands: expressions of a comparison, left and right.
+  case comparison(Condition.Comparator, Int32, Int32)
+  /// Operands: constants.
+  case member(Int32, OperandRange, negated: Bool)
+  case present(Int32, Bool)
+  case all(OperandRange)
+  case any(OperandRange)
+  case not(Int32)
+  case some(list: Int32, Int32)
+  case every(list: Int32, Int32)
+  /// What several places share, evaluated once for what it depends on.
+  case shared(memo: Int32, Int32)
+}
+
+/// What the value of something depends on, besides the facts outside lists.
+struct Dependencies: Sendable, Hashable {
+  /// The lists whose current element it reads, by bit.
+  var elements: UInt64 = 0
+  /// The lists whose own element (`self`) it reads, by bit.
+  var ownElements: UInt64 = 0
+  var document = false
+
+  static let nothing = Dependencies()
+
+  mutating func formUnion(_ other: Dependencies) {
+    elements |= other.elements
+    ownElements |= other.ownElements
+    document = document || other.document
+  }
+
+  func without(list: Int) -> Dependencies {
+    var result = self
+    result.elements &= ~(1 << UInt64(list))
+    return result
+  }
+
+  var count: Int { elements.nonzeroBitCount + ownElements.nonzeroBitCount + (document ? 1 : 0) }
+}
+
+/// How the values of a shared condition or constraint set are kept.
+enum MemoLayout: Sendable {
+  case single
+  case byElement(list: Int32)
+  case byOwnElement(list: Int32)
+  case byDocument
+  /// The last value, with what it was had for.
+  case last(Dependencies)
+}
+
+struct CompiledCalculation: Sendable {
+  let node: Int32
+  let list: Int32
+  /// Its cell among the calculated facts of the row.
+  let cell: Int32
+  var root: Int32 = -1
+  var isCondition = false
+  var mustBeInt64 = false
+}
+
+struct CompiledParameter: Sendable {
+  struct Entry: Sendable {
+    let period: EffectivePeriod
+    let value: Value
+    /// Keys by symbol, sorted, for a table.
+    let table: [(key: Int32, value: Value)]
+  }
+  let id: String
+  let isTable: Bool
+  let entries: [Entry]
+}
+
+struct CompiledDocumentType: Sendable {
+  let type: DocumentType
+  let symbol: Int32
+  let contents: [Int32]
+  let endorsers: [Int32]
+  /// The declarations of its attributes by column.
+  let attributes: [(column: Int32, declaration: FactDeclaration, format: TextFormat?)]
+}
+
+struct CompiledConstraintSet: Sendable {
+  let members: OperandRange
+  /// Memo for a set that several places share; -1 for one written in place.
+  var memo: Int32 = -1
+}
+
+struct CompiledConstraint: Sendable {
+  enum Form: Sendable {
+    case flag(DocumentKey)
+    case atLeast(DocumentKey, Int64)
+    case formats([Int32])
+    case maxBytes(Int64)
+    case signature(Constraint.SignatureDemand)
+    case current
+    case validFor(Period, anchor: Int32)
+    case issuedWithin(Period, anchor: Int32)
+    case anyOf([Int32])
+    case contains([Int32]?)
+    case endorsedBy([Int32])
+    case check(Constraint.Check, Int32)
+    case conditional(when: Int32, set: Int32)
+    case named(set: Int32)
+  }
+  let form: Form
+  let mark: SourceMark
+}
+
+enum CompiledEvidence: Sendable {
+  case document(Int32)
+  case data([CompiledDatum])
+  case dataList(CompiledDatum, atLeast: Int64)
+  /// A boolean expression.
+  case confirmed(Int32, node: Int32)
+  case allOf([Int32])
+  case anyOf([Int32], atLeast: Int)
+}
+
+struct CompiledDatum: Sendable {
+  let node: Int32
+  let reference: CompiledReference
+}
+
+struct CompiledDocumentEvidence: Sendable {
+  let types: [Int32]
+  let subject: CompiledSubject
+  let quantity: Int
+  let set: Int32
+  let mark: SourceMark
+}
+
+/// For whom a document must be.
+enum CompiledSubject: Sendable, Hashable {
+  case anybody
+  /// A group outside lists.
+  case group(node: Int32)
+  /// The current element of a list, or a group in it.
+  case element(list: Int32, node: Int32)
+}
+
+struct CompiledCriterion: Sendable {
+  let definition: Criterion
+  let list: Int32
+  let when: Int32
+  let require: Int32
+}
+
+struct CompiledRequirement: Sendable {
+  let definition: Requirement
+  let isAdditional: Bool
+  let list: Int32
+  let when: Int32
+  let evidence: Int32
+  var alternatives: [CompiledAlternative] = []
+}
+
+struct CompiledAlternative: Sendable {
+  /// Its place among the definition's alternatives.
+  let index: Int
+  let when: Int32
+  let evidence: Int32
+}
+
+struct CompiledFee: Sendable {
+  let list: Int32
+  let when: Int32
+  let amount: Int32
+}
+
+struct CompiledResult: Sendable {
+  let when: Int32
+  let value: Int32
+}
+
+struct CompiledNotice: Sendable {
+  let list: Int32
+  let when: Int32
+}
+
+struct CompiledStep: Sendable {
+  let step: Step
+  let number: String?
+  let when: Int32
+  let steps: [CompiledStep]
+}

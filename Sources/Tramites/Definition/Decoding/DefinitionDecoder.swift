@@ -1,0 +1,279 @@
+/// Reads JSON values into the model and collects every problem on the way.
+///
+/// Each `decode…` method returns what it could read and reports what it could not; none throws.
+final class DefinitionDecoder {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Ids and names of entries that could not be read: references to them are not reported again.
+  private(set) var unreadableNames: Set<String> = []
+
+  func report(
+    _ code: Diagnostic.Code, _ message: Message, at node: SourceNode, notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: node.json.location, pointer: node.json.pointer, notes: notes, fixIts: fixIts))
+  }
+
+  func noteUnreadable(_ name: String) {
+    unreadableNames.insert(name)
+  }
+
+  // MARK: Scalars
+
+  func string(_ node: SourceNode) -> String? {
+    guard let string = node.json.string else { return mismatch(node, .string) }
+    return string
+  }
+
+  /// A string that says something: not empty, not blank.
+  func filledString(_ node: SourceNode) -> String? {
+    guard let string = string(node) else { return nil }
+    guard !string.isBlank else {
+      report(.valueInvalid, Message(es: "el texto está vacío", en: "the text is empty"), at: node)
+      return nil
+    }
+    return string
+  }
+
+  func boolean(_ node: SourceNode) -> Bool? {
+    guard let boolean = node.json.boolean else { return mismatch(node, .boolean) }
+    return boolean
+  }
+
+  /// The constant `true`: what is not demanded is left out.
+  func demanded(_ node: SourceNode) -> Bool {
+    guard let boolean = boolean(node) else { return false }
+    if !boolean {
+      report(
+        .valueInvalid,
+        Message(
+          es: "aquí solo cabe `true`; lo que no se exige se omite",
+          en: "only `true` can stand here; what is not demanded is left out"), at: node)
+    }
+    return boolean
+  }
+
+  func integer(_ node: SourceNode, in range: ClosedRange<Int> = 0...Int(Int32.max)) -> Int? {
+    guard node.json.kind == .number else { return mismatch(node, .integer) }
+    guard let value = node.json.int64.flatMap({ Int(exactly: $0) }) else { return mismatch(node, .integer) }
+    guard range.contains(value) else {
+      let top = range.upperBound == Int(Int32.max) ? nil : range.upperBound
+      report(
+        .valueInvalid,
+        Message(
+          es: "`\(value)` no es válido: debe ser un entero \(top.map { "entre \(range.lowerBound) y \($0)" } ?? "de \(range.lowerBound) o más")",
+          en: "`\(value)` is not valid: it must be a whole number \(top.map { "from \(range.lowerBound) to \($0)" } ?? "of \(range.lowerBound) or more")"),
+        at: node)
+      return nil
+    }
+    return value
+  }
+
+  func date(_ node: SourceNode) -> CivilDate? {
+    guard let text = string(node) else { return nil }
+    guard let date = CivilDate(text) else {
+      report(
+        .valueInvalid,
+        Message(
+          es: "`\(text)` no es una fecha: escriba un día que exista, como `2026-03-10`",
+          en: "`\(text)` is no date: write a day that exists, like `2026-03-10`"), at: node)
+      return nil
+    }
+    return date
+  }
+
+  func text(_ node: SourceNode) -> LocalizedText? {
+    switch node.json.kind {
+    case .string:
+      return filledString(node).map { LocalizedText($0) }
+    case .object:
+      return localizedText(node)
+    default:
+      return mismatch(node, .text)
+    }
+  }
+
+  private func localizedText(_ node: SourceNode) -> LocalizedText? {
+    var spanish: String?
+    var translations: [String: String] = [:]
+    for (key, value) in node.json.members {
+      guard let language = key.string, !language.utf8.starts(with: "x-".utf8) else { continue }
+      guard let text = filledString(node.at(value)) else { continue }
+      if language == Language.spanish.rawValue {
+        spanish = text
+      } else if (2...3).contains(language.utf8.count), language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+        translations[language] = text
+      } else {
+        report(
+          .keyUnknown,
+          Message(
+            es: "`\(language)` no es un código de idioma como `es` o `en`",
+            en: "`\(language)` is no language code like `es` or `en`"), at: node.at(key))
+      }
+    }
+    guard let spanish else {
+      if node.json["es"] == nil { reportMissing("es", at: node) }
+      return nil
+    }
+    return LocalizedText(spanish, translations: translations)
+  }
+
+  func enumeration<Value: RawRepresentable & CaseIterable>(_ node: SourceNode, _ type: Value.Type) -> Value?
+  where Value.RawValue == String {
+    guard let text = string(node) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    report(
+      .valueInvalid, .notOneOf(text, type.allCases.map(\.rawValue)), at: node,
+      notes: suggestion(for: text, among: type.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  // MARK: Ids and names
+
+  func identifier<Owner>(_ node: SourceNode, _ type: Identifier<Owner>.Type = Identifier<Owner>.self)
+    -> Identifier<Owner>?
+  {
+    guard let text = string(node) else { return nil }
+    guard text.isIdentifier else {
+      report(
+        .idMalformed,
+        Message(
+          es: "`\(text)` no sirve de identificador: use minúsculas sin tilde, cifras y guiones, como `acta-matrimonio`",
+          en: "`\(text)` cannot be an id: use lower-case ASCII letters, digits and hyphens, like `acta-matrimonio`"),
+        at: node)
+      noteUnreadable(text)
+      return nil
+    }
+    return Identifier(text)
+  }
+
+  // MARK: Containers
+
+  func array<Element>(_ node: SourceNode, notEmpty: Bool = false, _ decode: (SourceNode) -> Element?) -> [Element]? {
+    guard node.json.kind == .array else { return mismatch(node, .array) }
+    if notEmpty, node.json.count == 0 {
+      report(.valueInvalid, Message(es: "la lista está vacía", en: "the list is empty"), at: node)
+    }
+    return node.json.elements.compactMap { decode(node.at($0)) }
+  }
+
+  /// One value or an array of them.
+  func oneOrMany<Element>(_ node: SourceNode, _ decode: (SourceNode) -> Element?) -> [Element]? {
+    if node.json.kind == .array { return array(node, notEmpty: true, decode) }
+    return decode(node).map { [$0] }
+  }
+
+  /// The members of an object whose keys the author chooses, in their order; keys that begin with `x-` are ignored.
+  func dictionary<Value>(
+    _ node: SourceNode, keys: NameStyle, _ decode: (_ name: String, _ key: SourceNode, _ value: SourceNode) -> Value?
+  ) -> [Value]? {
+    guard node.json.kind == .object else { return mismatch(node, .object) }
+    return node.json.members.compactMap { key, value in
+      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { return nil }
+      guard keys.accepts(name) else {
+        report(.idMalformed, keys.message(for: name), at: node.at(key))
+        noteUnreadable(name)
+        return nil
+      }
+      let result = decode(name, node.at(key), node.at(value))
+      if result == nil { noteUnreadable(name) }
+      return result
+    }
+  }
+
+  // MARK: Problems
+
+  enum Expected {
+    case string, boolean, number, integer, array, object, text, stringOrArray, literal, expression
+  }
+
+  func mismatch<Value>(_ node: SourceNode, _ expected: Expected) -> Value? {
+    report(.typeMismatch, .mismatch(expected: expected, found: node.json.kind), at: node)
+    return nil
+  }
+
+  func reportMissing(_ key: String, at node: SourceNode) {
+    report(.keyMissing, Message(es: "falta la clave `\(key)`", en: "the key `\(key)` is missing"), at: node)
+  }
+
+  func suggestion(for name: String, among candidates: some Sequence<String>) -> [Diagnostic.Note] {
+    guard let nearest = NameSuggestion.nearest(to: name, among: candidates) else { return [] }
+    return [Diagnostic.Note(.didYouMean(nearest))]
+  }
+}
+
+extension Message {
+  static func didYouMean(_ name: String) -> Message {
+    Message(es: "¿quiso decir `\(name)`?", en: "did you mean `\(name)`?")
+  }
+
+  static func notOneOf(_ text: String, _ candidates: [String]) -> Message {
+    let list = candidates.map { "`\($0)`" }.joined(separator: ", ")
+    return Message(
+      es: "`\(text)` no está entre los valores posibles: \(list)", en: "`\(text)` is not among the possible values: \(list)")
+  }
+
+  static func mismatch(expected: DefinitionDecoder.Expected, found: JSONKind) -> Message {
+    Message(
+      es: "se esperaba \(expected.spanish), y hay \(found.spanishName)",
+      en: "expected \(expected.english), found \(found.englishName)")
+  }
+}
+
+extension DefinitionDecoder.Expected {
+  fileprivate var spanish: String {
+    switch self {
+    case .string: "un texto entre comillas"
+    case .boolean: "`true` o `false`"
+    case .number: "un número"
+    case .integer: "un número entero"
+    case .array: "una lista `[…]`"
+    case .object: "un objeto `{…}`"
+    case .text: "un texto, o un objeto por idioma `{ \"es\": … }`"
+    case .stringOrArray: "un texto o una lista de textos"
+    case .literal: "un texto, un número, `true` o `false`"
+    case .expression: "un valor o una expresión `{…}`"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .string: "a string"
+    case .boolean: "`true` or `false`"
+    case .number: "a number"
+    case .integer: "a whole number"
+    case .array: "an array `[…]`"
+    case .object: "an object `{…}`"
+    case .text: "a string, or an object by language `{ \"es\": … }`"
+    case .stringOrArray: "a string or an array of strings"
+    case .literal: "a string, a number, `true` or `false`"
+    case .expression: "a value or an expression `{…}`"
+    }
+  }
+}
+
+extension JSONKind {
+  var spanishName: String {
+    switch self {
+    case .object: "un objeto"
+    case .array: "una lista"
+    case .string: "un texto"
+    case .number: "un número"
+    case .boolean: "un valor lógico"
+    case .null: "`null`"
+    }
+  }
+
+  var englishName: String {
+    switch self {
+    case .object: "an object"
+    case .array: "an array"
+    case .string: "a string"
+    case .number: "a number"
+    case .boolean: "a boolean"
+    case .null: "`null`"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// A JSON value together with the file it stands in.
+struct SourceNode {
+  let json: JSONValue
+  let file: UInt16
+
+  /// The place that the model keeps of this value.
+  var mark: SourceMark {
+    SourceMark(file: file, offset: UInt32(clamping: json.offset))
+  }
+
+  func at(_ json: JSONValue) -> SourceNode { SourceNode(json: json, file: file) }
+}
+
+/// The files that one procedure was read from, so that marks can be turned into places.
+struct SourceFiles: Sendable {
+  private(set) var documents: [JSONDocument] = []
+
+  mutating func add(_ document: JSONDocument) -> UInt16 {
+    documents.append(document)
+    return UInt16(clamping: documents.count - 1)
+  }
+
+  func root(of file: UInt16) -> SourceNode {
+    SourceNode(json: documents[Int(file)].root, file: file)
+  }
+
+  /// The place of a mark, and the pointer of the value that stands there.
+  func place(of mark: SourceMark) -> (location: SourceLocation?, pointer: JSONPointer) {
+    guard Int(mark.file) < documents.count else { return (nil, JSONPointer()) }
+    let document = documents[Int(mark.file)]
+    let offset = Int(mark.offset)
+    return (document.source.location(at: offset), document.value(atOffset: offset)?.pointer ?? JSONPointer())
+  }
+}
+
+extension JSONDocument {
+  /// The value that begins at `offset`.
+  ///
+  /// - Complexity: O(log *n*): nodes stand in the order of their offsets.
+  func value(atOffset offset: Int) -> JSONValue? {
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(nodes[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < nodes.count, Int(nodes[low].start) == offset else { return nil }
+    return JSONValue(document: self, index: low)
+  }
+}

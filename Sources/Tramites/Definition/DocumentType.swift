@@ -1,0 +1,109 @@
+/// A kind of document that evidence may name (FORMAT §4; CCCEV: evidence type).
+public struct DocumentType: Sendable, Hashable {
+  /// The id of a document type.
+  public typealias ID = Identifier<DocumentType>
+
+  /// The id that dossiers use.
+  public let id: ID
+  /// What people call it.
+  public let title: LocalizedText
+  /// What it is.
+  public let description: LocalizedText?
+  /// How one comes by it.
+  public let howToObtain: LocalizedText?
+  /// The procedure that yields it.
+  public let obtainedThrough: Procedure.ID?
+  /// The things that it may have to contain, in their order.
+  public let contents: [NamedPart]
+  /// Who may have to endorse it, in their order.
+  public let endorsers: [NamedPart]
+  /// What it states, as scalar facts.
+  public let attributes: [FactDeclaration]
+  /// The name of the type whose fields are attributes too.
+  public let attributesOf: String?
+  let mark: SourceMark
+
+  /// A thing contained, or somebody who endorses.
+  public struct NamedPart: Sendable, Hashable {
+    /// The id that dossiers use.
+    public let id: String
+    /// What people read.
+    public let title: LocalizedText
+  }
+}
+
+/// Demands on one document; all must hold (FORMAT §4).
+public struct ConstraintSet: Sendable, Hashable {
+  /// The demands written here, in the order of the format's page.
+  public let constraints: [Constraint]
+  /// The named sets whose demands hold as well.
+  public let meets: [String]
+  let mark: SourceMark
+}
+
+/// One demand on a document.
+public struct Constraint: Sendable, Hashable {
+  /// What is demanded.
+  public let form: Form
+  let mark: SourceMark
+
+  /// The demands that there are.
+  public indirect enum Form: Sendable, Hashable {
+    /// The original.
+    case original
+    /// At least so many simple copies.
+    case copies(Int)
+    /// At least so many certified copies.
+    case certifiedCopies(Int)
+    /// One of these file formats.
+    case formats([String])
+    /// At most so many bytes.
+    case maxBytes(Int)
+    /// Legible.
+    case legible
+    /// Signed, in this way.
+    case signature(SignatureDemand)
+    /// Not expired on the day of submission.
+    case current
+    /// Valid for a period after the day of submission, or after another day.
+    case validFor(Period, from: Expression?)
+    /// Issued within a period before the day of submission, or before another day.
+    case issuedWithin(Period, from: Expression?)
+    /// Apostilled.
+    case apostilled
+    /// Legalized.
+    case legalized
+    /// Translated.
+    case translated
+    /// At least one of these sets.
+    case anyOf([ConstraintSet])
+    /// With these contents; all that the type declares where nil.
+    case contains([String]?)
+    /// Endorsed by all of these.
+    case endorsedBy([String])
+    /// A condition on what the document says.
+    case check(Check)
+    /// A set that holds only under a condition.
+    case conditional(when: Condition, ConstraintSet)
+  }
+
+  /// The signatures that can be demanded.
+  public enum SignatureDemand: String, Sendable, Hashable, CaseIterable {
+    /// By hand.
+    case handwritten
+    /// Electronic.
+    case electronic
+    /// Either.
+    case any
+  }
+
+  /// A condition on what a document says.
+  public struct Check: Sendable, Hashable {
+    /// The id, unique within the evidence.
+    public let id: String
+    /// What must be true.
+    public let require: Condition
+    /// What a person is told where it is false.
+    public let message: LocalizedText
+  }
+}

@@ -1,0 +1,107 @@
+/// A requirement: general, alternative or additional (FORMAT §5; CCCEV: requirement).
+public struct Requirement: Sendable, Hashable {
+  /// The id of a requirement.
+  public typealias ID = Identifier<Requirement>
+
+  /// The id, unique among all requirements and criteria of a procedure.
+  public let id: ID
+  /// What is asked for, short.
+  public let title: LocalizedText
+  /// What is asked for, whole.
+  public let description: LocalizedText?
+  /// The list for each of whose elements it is asked.
+  public let forEach: FactPath?
+  /// When it applies; nil where always.
+  public let when: Condition?
+  /// What meets it.
+  public let evidence: Evidence
+  /// What to do to meet it.
+  public let guidance: LocalizedText?
+  /// Whether it is only recommended, and so does not count for the outcome.
+  public let isRecommended: Bool
+  /// The norms it rests on.
+  public let legalBasis: [Identifier<LegalResource>]
+  /// Where the published page says so.
+  public let source: SourceQuote?
+  /// For an alternative, what it stands in for.
+  public let insteadOf: [ID]
+  let mark: SourceMark
+}
+
+/// A criterion nobody can hand in a paper for (FORMAT §5; CCCEV: criterion).
+public struct Criterion: Sendable, Hashable {
+  /// The id, unique among all requirements and criteria of a procedure.
+  public let id: Requirement.ID
+  /// What it is about, short.
+  public let title: LocalizedText
+  /// What it is about, whole.
+  public let description: LocalizedText?
+  /// The list for each of whose elements it must hold.
+  public let forEach: FactPath?
+  /// When it applies; nil where always.
+  public let when: Condition?
+  /// What must be true.
+  public let require: Condition
+  /// What a person is told where it is false.
+  public let message: LocalizedText
+  /// What to do.
+  public let guidance: LocalizedText?
+  /// Whether it is only recommended, and so does not count for the outcome.
+  public let isRecommended: Bool
+  /// The norms it rests on.
+  public let legalBasis: [Identifier<LegalResource>]
+  /// Where the published page says so.
+  public let source: SourceQuote?
+  let mark: SourceMark
+}
+
+/// Where a published page says something.
+public struct SourceQuote: Sendable, Hashable {
+  /// The heading.
+  public let section: LocalizedText?
+  /// The words.
+  public let quote: LocalizedText?
+  /// The number in the page's own list: `4.1`.
+  public let item: String?
+}
+
+/// What meets a requirement (FORMAT §4; CCCEV: evidence).
+public struct Evidence: Sendable, Hashable {
+  /// How it is met.
+  public let form: Form
+  let mark: SourceMark
+
+  init(_ form: Form, at mark: SourceMark = .none) {
+    self.form = form
+    self.mark = mark
+  }
+
+  /// The forms that evidence can take.
+  public indirect enum Form: Sendable, Hashable {
+    /// A document that meets constraints.
+    case document(DocumentEvidence)
+    /// Facts that are given and valid.
+    case data([FactPath])
+    /// A list with at least so many elements.
+    case dataList(FactPath, atLeast: Int)
+    /// A boolean fact that is true.
+    case confirmed(FactPath)
+    /// All parts.
+    case allOf([Evidence])
+    /// At least so many of the parts.
+    case anyOf([Evidence], atLeast: Int)
+  }
+}
+
+/// Evidence by documents.
+public struct DocumentEvidence: Sendable, Hashable {
+  /// The types, any of which serves.
+  public let types: [DocumentType.ID]
+  /// For whom the document must be; nil for anybody.
+  public let of: FactPath?
+  /// How many such documents there must be.
+  public let quantity: Int
+  /// What each must be like.
+  public let constraints: ConstraintSet
+  let mark: SourceMark
+}

@@ -1,0 +1,42 @@
+/// Finds the name that a writer probably meant.
+enum NameSuggestion {
+  /// The candidate nearest to `name`, if one is near enough to be worth proposing.
+  ///
+  /// The distance is that of Damerau and Levenshtein without regard to case; at most a third of the letters may
+  /// differ. Long names are not compared, because they come from strangers and the cost is quadratic.
+  ///
+  /// - Complexity: O(*n* · *m*²) for *n* candidates of at most *m* = 64 letters.
+  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased().unicodeScalars)
+    guard (1...64).contains(wanted.count) else { return nil }
+    var best: (name: String, distance: Int)?
+    for candidate in candidates {
+      let letters = Array(candidate.lowercased().unicodeScalars)
+      guard letters.count <= 64 else { continue }
+      let allowed = max(1, min(wanted.count, letters.count) / 3)
+      guard abs(letters.count - wanted.count) <= allowed else { continue }
+      let found = distance(wanted, letters)
+      guard found <= allowed else { continue }
+      if best.map({ found < $0.distance || (found == $0.distance && candidate < $0.name) }) ?? true {
+        best = (candidate, found)
+      }
+    }
+    return best?.name
+  }
+
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var current = [i + 1]
+      for (j, y) in b.enumerated() {
+        var cost = min(previous[j] + (x == y ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+        if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { cost = min(cost, beforePrevious[j - 1] + 1) }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

@@ -1,0 +1,76 @@
+/// A fact that decided, with its value (FORMAT §8).
+public struct Reason: Sendable, Hashable {
+  /// The kind of comparison: `fact.is`, `fact.atLeast`, `list.count` …
+  public let code: String
+  /// The path of the fact; nil for a calculated value that no single fact has.
+  public let path: String?
+  /// The value found; nil where it is unknown or masked, `.none` where there is none.
+  public let actual: FactValue?
+  /// What it was compared with; nil where nothing was, or where it is masked.
+  public let expected: FactValue?
+  /// Whether the comparison holds; nil where that is unknown.
+  public let holds: Bool?
+  /// The reason in words: `Vínculo: «Cónyuge»`.
+  public let message: Message
+}
+
+/// One thing that is wrong, and what to do (FORMAT §8).
+public struct Finding: Sendable, Hashable {
+  /// The kind of fault, stable across versions and languages.
+  public let code: Code
+  /// What is wrong: `documents[2].copies`; a paper that is not there is `documents[+]`.
+  public let path: String
+  /// The figures behind the words, by name.
+  public let params: [String: FactValue]
+  /// The paper or the datum: `Pasaporte`.
+  public let about: Message
+  /// For whom it is; nil where that goes without saying.
+  public let subject: Message?
+  /// What is wrong with it: `falta una copia simple`.
+  public let problem: Message
+  /// What to do; nil where there is nothing to say.
+  public let remedy: Message?
+  /// What is in order about the same paper: `el original`.
+  public let inOrder: [Message]
+  /// Whether somebody else has to act first: an apostille, a translation, another procedure.
+  public let needsOthers: Bool
+  /// The facts that brought the demand about.
+  public let because: [Reason]
+
+  /// The whole in one line: `Pasaporte, para Ana Ortiz: falta una copia simple`.
+  public var message: Message {
+    Message(
+      es: "\(about.spanish)\(subject.map { ", para \($0.spanish)" } ?? ""): \(problem.spanish)",
+      en: "\(about.english)\(subject.map { ", for \($0.english)" } ?? ""): \(problem.english)")
+  }
+}
+
+/// An answer that is open (FORMAT §5, `questions`).
+public struct Question: Sendable, Hashable {
+  /// The path of what is asked: `dependientes[1].fechaNacimiento`, `documents[2].apostilled`.
+  public let path: String
+  /// What it is called.
+  public let title: Message
+  /// What to ask a person.
+  public let question: Message
+  /// What helps to answer; nil where nothing is said.
+  public let help: Message?
+  /// Who can answer.
+  public let askedOf: FactDeclaration.Respondent
+  /// The type of the answer: `boolean`, `integer`, `decimal`, `date`, `choice`, `text`, `group`, `list`.
+  public let type: String
+  /// The options of a choice.
+  public let options: [Option]
+  /// Whether the answer may be that there is none.
+  public let mayBeNone: Bool
+  /// The instances that wait for the answer.
+  public let neededFor: [InstanceID]
+
+  /// An option of a choice.
+  public struct Option: Sendable, Hashable {
+    /// The id that dossiers use.
+    public let id: String
+    /// What people read.
+    public let title: Message
+  }
+}

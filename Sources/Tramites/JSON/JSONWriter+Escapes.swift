@@ -1,0 +1,101 @@
+extension [UInt8] {
+  /// Appends a JSON string.
+  ///
+  /// Escaped are `"`, `\`, every control character (U+0000–U+001F, U+007F–U+009F), the line separators U+2028 and
+  /// U+2029, which older scripts take for line ends, and `<`, which could end a `script` element.
+  mutating func appendQuoted(_ string: String) {
+    var string = string
+    string.withUTF8 { utf8 in
+      append(UInt8(ascii: "\""))
+      var position = 0
+      var runStart = 0
+      while true {
+        position = JSONEscape.endOfPlain(in: utf8, from: position)
+        guard position < utf8.count else { break }
+        guard let escape = JSONEscape(at: position, in: utf8) else {
+          position &+= 1
+          continue
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<position]))
+        append(escape)
+        position &+= escape.length
+        runStart = position
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
+      append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func append(_ escape: JSONEscape) {
+    append(UInt8(ascii: "\\"))
+    if let letter = escape.letter {
+      append(letter)
+      return
+    }
+    append(UInt8(ascii: "u"))
+    for shift in [12, 8, 4, 0] as [UInt32] {
+      let digit = UInt8(truncatingIfNeeded: escape.scalar &>> shift & 0xF)
+      append(digit < 10 ? UInt8(ascii: "0") &+ digit : UInt8(ascii: "A") &+ digit &- 10)
+    }
+  }
+}
+
+/// A character that the writer does not write as it is.
+struct JSONEscape {
+  let scalar: UInt32
+  /// How many bytes of UTF-8 the escape stands for.
+  let length: Int
+
+  /// - Parameter utf8: Well-formed UTF-8, in which a lead byte has all its continuation bytes.
+  init?(at position: Int, in utf8: UnsafeBufferPointer<UInt8>) {
+    let byte = utf8[position]
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"):
+      scalar = UInt32(byte)
+      length = 1
+    case 0xC2 where utf8[position &+ 1] < 0xA0:
+      scalar = UInt32(utf8[position &+ 1])
+      length = 2
+    case 0xE2 where utf8[position &+ 1] == 0x80 && utf8[position &+ 2] & 0xFE == 0xA8:
+      scalar = 0x2028 | UInt32(utf8[position &+ 2] & 1)
+      length = 3
+    default:
+      return nil
+    }
+  }
+
+  /// What follows the backslash where a character has an escape of two characters.
+  var letter: UInt8? {
+    switch scalar {
+    case 0x08: UInt8(ascii: "b")
+    case 0x09: UInt8(ascii: "t")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0D: UInt8(ascii: "r")
+    case 0x22, 0x5C: UInt8(truncatingIfNeeded: scalar)
+    default: nil
+    }
+  }
+
+  /// The offset of the first byte that may begin an escape, or one fewer than eight bytes before the end.
+  static func endOfPlain(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(utf8)
+    var position = start
+    // In bounds: eight bytes are loaded only where at least eight are left.
+    while utf8.count &- position >= 8 {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      // Each term sets the high bit of the bytes that it looks for; a borrow can set more only above the lowest one.
+      let quotes = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
+      let backslashes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+      let angles = (word ^ 0x3C3C_3C3C_3C3C_3C3C) &- 0x0101_0101_0101_0101
+      let deletes = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
+      let controls = word &- 0x2020_2020_2020_2020
+      let found = (quotes | backslashes | angles | deletes | controls | word) & 0x8080_8080_8080_8080
+      if found != 0 {
+        return position &+ found.trailingZeroBitCount &>> 3
+      }
+      position &+= 8
+    }
+    return position
+  }
+}

@@ -1,0 +1,49 @@
+/// How much of a stranger's document is read before it is refused.
+///
+///     var limits = Limits.standard
+///     limits.maximumBytes = 64 * 1024
+///
+/// What reaches a limit is accepted and what passes it is refused, at the place where it does. A value outside the
+/// range of its property counts as the nearest one inside.
+public struct Limits: Sendable, Hashable {
+  /// The longest document, in bytes: 0 to 2³¹ − 1, 16 MiB by default.
+  public var maximumBytes = 16 * 1024 * 1024
+
+  /// How many arrays and objects may be open at once: 0 to 512, 128 by default.
+  public var maximumDepth = 128
+
+  /// How many values and member names a document may have: 1 to 2³¹ − 1, 4 million by default.
+  public var maximumNodes = 4_000_000
+
+  /// The longest number, in bytes as written: 1 to 2³¹ − 1, 1100 by default.
+  public var maximumNumberLength = 1100
+
+  /// How many repeated keys of one document are reported: 1 to 2³¹ − 1, 1000 by default.
+  ///
+  /// A document may consist of hardly anything else, and each report is many times longer than what it reports.
+  public var maximumDuplicateKeys = 1000
+
+  /// How many facts a procedure may have, those of types counted wherever they are used; 10,000 by default.
+  public var maximumFacts = 10_000
+
+  /// How many levels conditions, constraint sets and calculated facts may rest on each other; 400 by default.
+  public var maximumConditionDepth = 400
+
+  /// The limits that apply where a caller names none.
+  public static let standard = Limits()
+
+  /// Creates the standard limits, to change what differs.
+  public init() {}
+
+  /// The limits with each value inside its range.
+  var clamped: Limits {
+    let ceiling = Int(Int32.max)
+    var limits = self
+    limits.maximumBytes = min(max(maximumBytes, 0), ceiling)
+    limits.maximumDepth = min(max(maximumDepth, 0), 512)
+    limits.maximumNodes = min(max(maximumNodes, 1), ceiling)
+    limits.maximumNumberLength = min(max(maximumNumberLength, 1), ceiling)
+    limits.maximumDuplicateKeys = min(max(maximumDuplicateKeys, 1), ceiling)
+    return limits
+  }
+}

@@ -1,0 +1,46 @@
+/// A text of a definition, in Spanish and in any further languages (the `Text` of FORMAT §1).
+public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The Spanish text, which every text has.
+  public let spanish: String
+
+  /// The further languages, by ISO 639 code, in alphabetical order.
+  public var translations: [(language: String, text: String)] {
+    others.map { ($0.language, $0.text) }
+  }
+
+  private let others: [Translation]
+
+  private struct Translation: Sendable, Hashable {
+    let language: String
+    let text: String
+  }
+
+  /// Makes a text.
+  ///
+  /// - Parameters:
+  ///   - spanish: the Spanish text.
+  ///   - translations: texts by ISO 639 language code; an entry for `es` is ignored.
+  public init(_ spanish: String, translations: [String: String] = [:]) {
+    self.spanish = spanish
+    self.others =
+      translations
+      .filter { $0.key != Language.spanish.rawValue }
+      .sorted { $0.key < $1.key }
+      .map { Translation(language: $0.key, text: $0.value) }
+  }
+
+  /// Makes a text that exists in Spanish alone.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  /// The text in `language`, or in Spanish where there is no translation (FORMAT §8).
+  public func text(in language: Language) -> String {
+    others.first { $0.language == language.rawValue }?.text ?? spanish
+  }
+}
+
+extension LocalizedText {
+  /// The text as a message in all languages the library speaks.
+  var message: Message { Message(es: spanish, en: text(in: .english)) }
+}
