@@ -19,6 +19,9 @@ public struct Procedure: Sendable {
   /// The days on which this version is in force.
   public var effective: EffectivePeriod { storage.definition.effective }
 
+  /// The path of its file, from the catalog's root.
+  public var file: String { storage.file }
+
   let storage: Storage
 
   final class Storage: Sendable {
@@ -26,16 +29,39 @@ public struct Procedure: Sendable {
     let program: Program
     /// The titles of the procedures of the catalog, for texts that name another one.
     let titles: [ID: LocalizedText]
+    let file: String
 
-    init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText]) {
+    init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText], file: String) {
       self.definition = definition
       self.program = program
       self.titles = titles
+      self.file = file
     }
   }
 
-  init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText] = [:]) {
-    storage = Storage(definition: definition, program: program, titles: titles)
+  init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText], file: String) {
+    storage = Storage(definition: definition, program: program, titles: titles, file: file)
+  }
+
+  /// Loads one definition that imports nothing.
+  ///
+  /// - Parameters:
+  ///   - json: the text of the definition.
+  ///   - name: what diagnostics call the text, such as a file name.
+  ///   - formats: text formats of the host's own, beside the built-in ones.
+  ///   - limits: how large the text and the definition may be.
+  /// - Throws: `InputError` with every problem of the text.
+  public init(
+    json: String, name: String = "procedure.json", formats: [TextFormat] = [], limits: Limits = .standard
+  ) throws(InputError) {
+    let catalog = try Catalog(files: [name: json], formats: formats, limits: limits)
+    guard let procedure = catalog.procedures.first else {
+      throw InputError(
+        Diagnostic(
+          .keyMissing,
+          Message(es: "`\(name)` no es la definición de un trámite", en: "`\(name)` is no definition of a procedure")))
+    }
+    self = procedure
   }
 }
 
@@ -74,7 +100,10 @@ extension Procedure {
     let (day, problems) = dossier.day(orElse: submittedOn, procedure: self)
     var binder = DossierBinder(program: storage.program, definition: definition, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
-    let diagnostics = problems + binder.diagnostics
+    var diagnostics = problems + binder.diagnostics
+    if let day, !effective.contains(day) {
+      diagnostics.append(.notInForce(id, on: day, versions: [self], at: dossier.document.root["submittedOn"]))
+    }
     guard diagnostics.isEmpty, let day else {
       throw InputError(diagnostics.sorted { ($0.location?.offset ?? 0) < ($1.location?.offset ?? 0) })
     }

@@ -41,7 +41,7 @@ struct DossierBinder {
         report(.typeMismatch, .mismatch(expected: .array, found: documents.kind), at: documents)
       }
     }
-    cells.documents.buildIndex()
+    cells.documents.finish(attributeCount: program.attributes.count)
   }
 
   private mutating func setSubmission(_ day: CivilDate, channel: JSONValue?) {

@@ -31,8 +31,20 @@ extension JSONTree {
     case .boolean: self = .boolean(value.boolean ?? false)
     case .number: self = .number(value.numberText ?? "")
     case .string: self = .string(value.string ?? "")
-    case .array: self = .array(value.elements.map { JSONTree($0) })
-    case .object: self = .object(value.members.map { JSONMember($0.key.string ?? "", JSONTree($0.value)) })
+    case .array:
+      var elements: [JSONTree] = []
+      elements.reserveCapacity(value.count)
+      for element in value.elements {
+        elements.append(JSONTree(element))
+      }
+      self = .array(elements)
+    case .object:
+      var members: [JSONMember] = []
+      members.reserveCapacity(value.count)
+      for (key, value) in value.members {
+        members.append(JSONMember(key.string ?? "", JSONTree(value)))
+      }
+      self = .object(members)
     }
   }
 

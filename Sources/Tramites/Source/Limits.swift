@@ -9,7 +9,7 @@ public struct Limits: Sendable, Hashable {
   /// The longest document, in bytes: 0 to 2³¹ − 1, 16 MiB by default.
   public var maximumBytes = 16 * 1024 * 1024
 
-  /// How many arrays and objects may be open at once: 0 to 512, 128 by default.
+  /// How many arrays and objects may be open at once: 0 to 256, 128 by default.
   public var maximumDepth = 128
 
   /// How many values and member names a document may have: 1 to 2³¹ − 1, 4 million by default.
@@ -40,7 +40,7 @@ public struct Limits: Sendable, Hashable {
     let ceiling = Int(Int32.max)
     var limits = self
     limits.maximumBytes = min(max(maximumBytes, 0), ceiling)
-    limits.maximumDepth = min(max(maximumDepth, 0), 512)
+    limits.maximumDepth = min(max(maximumDepth, 0), 256)
     limits.maximumNodes = min(max(maximumNodes, 1), ceiling)
     limits.maximumNumberLength = min(max(maximumNumberLength, 1), ceiling)
     limits.maximumDuplicateKeys = min(max(maximumDuplicateKeys, 1), ceiling)

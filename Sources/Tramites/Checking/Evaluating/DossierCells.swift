@@ -53,7 +53,10 @@ struct DocumentTable: Sendable {
     keys[Int(document) * Self.keyCount + Int(key.rawValue)]
   }
 
-  mutating func buildIndex() {
+  /// Orders the documents, and adds one of which nothing is known, numbered `count`, for what none was handed in.
+  mutating func finish(attributeCount: Int) {
+    keys += Array(repeating: .unknown, count: Self.keyCount)
+    attributes += Array(repeating: .unknown, count: attributeCount)
     order = types.indices.map { Int32($0) }.sorted {
       (types[Int($0)], subjects[Int($0)].rawValue, $0) < (types[Int($1)], subjects[Int($1)].rawValue, $1)
     }

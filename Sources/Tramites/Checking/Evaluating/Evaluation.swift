@@ -53,7 +53,7 @@ final class Evaluation {
     switch memo {
     case .single, .last: 1
     case .byElement(let list), .byOwnElement(let list): cells.lists[Int(list)].count + 1
-    case .byDocument: cells.documents.count
+    case .byDocument: cells.documents.count + 1
     }
   }
 

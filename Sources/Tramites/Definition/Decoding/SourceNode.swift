@@ -1,7 +1,7 @@
 /// A JSON value together with the file it stands in.
 struct SourceNode {
   let json: JSONValue
-  let file: UInt16
+  let file: UInt32
 
   /// The place that the model keeps of this value.
   var mark: SourceMark {
@@ -15,12 +15,12 @@ struct SourceNode {
 struct SourceFiles: Sendable {
   private(set) var documents: [JSONDocument] = []
 
-  mutating func add(_ document: JSONDocument) -> UInt16 {
+  mutating func add(_ document: JSONDocument) -> UInt32 {
     documents.append(document)
-    return UInt16(clamping: documents.count - 1)
+    return UInt32(clamping: documents.count - 1)
   }
 
-  func root(of file: UInt16) -> SourceNode {
+  func root(of file: UInt32) -> SourceNode {
     SourceNode(json: documents[Int(file)].root, file: file)
   }
 

@@ -1,0 +1,183 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// All procedures of a folder, every version of each: an immutable value.
+///
+/// ```swift
+/// let catalog = try Catalog(contentsOf: URL(filePath: "Procedures"))
+/// let procedure = try catalog.procedure(for: dossier)
+/// ```
+public struct Catalog: Sendable {
+  /// The procedures, by id and then by the day from which each is in force.
+  public let procedures: [Procedure]
+  private let ranges: [Procedure.ID: Range<Int>]
+
+  /// Loads all definitions and libraries of a folder tree.
+  ///
+  /// Schemas (`*.schema.json`), what stands in folders named `cases` and what begins with a dot is passed over.
+  ///
+  /// - Parameters:
+  ///   - folder: the root; nothing outside it is read.
+  ///   - formats: text formats of the host's own, beside the built-in ones.
+  ///   - limits: how large files and definitions may be.
+  /// - Throws: `InputError` with every problem of every file: a program must not start with half its procedures.
+  public init(contentsOf folder: URL, formats: [TextFormat] = [], limits: Limits = .standard) throws(InputError) {
+    self = try Self.loadingWhatItCan(contentsOf: folder, formats: formats, limits: limits).strictly()
+  }
+
+  /// Loads definitions and libraries from memory.
+  ///
+  /// - Parameters:
+  ///   - files: the texts by path; imports are relative to the path of their file.
+  ///   - formats: text formats of the host's own, beside the built-in ones.
+  ///   - limits: how large files and definitions may be.
+  /// - Throws: `InputError` with every problem of every file.
+  public init(files: [String: String], formats: [TextFormat] = [], limits: Limits = .standard) throws(InputError) {
+    self = try Self.loadingWhatItCan(files: files, formats: formats, limits: limits).strictly()
+  }
+
+  /// Loads what can be loaded of a folder tree, and says what cannot, and why.
+  ///
+  /// - Parameters: as those of `init(contentsOf:formats:limits:)`.
+  /// - Returns: the catalog of what loaded, and every problem.
+  public static func loadingWhatItCan(
+    contentsOf folder: URL, formats: [TextFormat] = [], limits: Limits = .standard
+  ) -> PartialCatalog {
+    load(.folder(folder), formats, limits)
+  }
+
+  /// Loads what can be loaded from memory, and says what cannot, and why.
+  ///
+  /// - Parameters: as those of `init(files:formats:limits:)`.
+  /// - Returns: the catalog of what loaded, and every problem.
+  public static func loadingWhatItCan(
+    files: [String: String], formats: [TextFormat] = [], limits: Limits = .standard
+  ) -> PartialCatalog {
+    load(.memory(files.mapValues { Array($0.utf8) }), formats, limits)
+  }
+
+  private static func load(_ files: CatalogFiles, _ formats: [TextFormat], _ limits: Limits) -> PartialCatalog {
+    var loader = CatalogLoader(files: files, formats: formats, limits: limits)
+    let procedures = loader.load()
+    return PartialCatalog(catalog: Catalog(procedures), diagnostics: loader.diagnostics)
+  }
+
+  private init(_ procedures: [Procedure]) {
+    self.procedures = procedures
+    var ranges: [Procedure.ID: Range<Int>] = [:]
+    for (index, procedure) in procedures.enumerated() {
+      ranges[procedure.id] = (ranges[procedure.id]?.lowerBound ?? index)..<(index + 1)
+    }
+    self.ranges = ranges
+  }
+
+  /// The ids of the procedures, each once, in order.
+  public var ids: [Procedure.ID] { ranges.keys.sorted() }
+
+  /// The versions of a procedure, by the day from which each is in force; empty for an id that is not there.
+  public func versions(of id: Procedure.ID) -> [Procedure] {
+    ranges[id].map { Array(procedures[$0]) } ?? []
+  }
+
+  /// The version of a procedure that is in force on a day.
+  ///
+  /// - Throws: `InputError` where there is no such procedure (with the nearest id), or no version is in force that day
+  ///   (with the nearest one).
+  public func procedure(_ id: Procedure.ID, on day: CivilDate) throws(InputError) -> Procedure {
+    try procedure(id, on: day, idAt: nil, dayAt: nil)
+  }
+
+  /// The procedure that a dossier names, in the version in force on its day of submission.
+  ///
+  /// - Parameters:
+  ///   - dossier: the dossier.
+  ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Throws: `InputError` where the dossier names no procedure of this catalog, has no day, or no version is in force.
+  public func procedure(for dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Procedure {
+    let root = dossier.document.root
+    guard let id = dossier.procedure else {
+      let code: Diagnostic.Code = root["procedure"] == nil ? .keyMissing : .typeMismatch
+      let place = root["procedure"] ?? root
+      throw InputError(
+        Diagnostic(
+          code,
+          Message(
+            es: "falta `procedure`: el identificador del trámite", en: "`procedure` is missing: the id of the procedure"),
+          at: place.location, pointer: place.pointer))
+    }
+    let dayValue = root["submittedOn"]
+    guard let day = dayValue == nil ? submittedOn : dossier.submittedOn else {
+      let place = dayValue ?? root
+      throw InputError(
+        Diagnostic(
+          dayValue == nil ? .dossierNoDate : .dossierType,
+          dayValue == nil
+            ? Message(
+              es: "falta la fecha de presentación: añada `submittedOn` o indíquela al revisar",
+              en: "the day of submission is missing: add `submittedOn` or give it when checking")
+            : Message(
+              es: "`submittedOn` es un día que exista, como `2026-03-10`",
+              en: "`submittedOn` is a day that exists, like `2026-03-10`"), at: place.location, pointer: place.pointer))
+    }
+    return try procedure(id, on: day, idAt: root["procedure"], dayAt: dayValue)
+  }
+
+  private func procedure(_ id: Procedure.ID, on day: CivilDate, idAt: JSONValue?, dayAt: JSONValue?)
+    throws(InputError) -> Procedure
+  {
+    let versions = versions(of: id)
+    if let found = versions.first(where: { $0.effective.contains(day) }) { return found }
+    guard !versions.isEmpty else {
+      let near = NameSuggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue))
+      throw InputError(
+        Diagnostic(
+          .dossierProcedure,
+          Message(es: "no hay ningún trámite `\(id)`", en: "there is no procedure `\(id)`"), at: idAt?.location,
+          pointer: idAt?.pointer ?? JSONPointer(), notes: near.map { [Diagnostic.Note(.didYouMean($0))] } ?? []))
+    }
+    throw InputError(.notInForce(id, on: day, versions: versions, at: dayAt ?? idAt))
+  }
+}
+
+/// What loaded of a catalog, and what did not.
+public struct PartialCatalog: Sendable {
+  /// The catalog of what loaded.
+  public let catalog: Catalog
+  /// Every problem, in the order of the files.
+  public let diagnostics: [Diagnostic]
+
+  fileprivate func strictly() throws(InputError) -> Catalog {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw InputError(errors) }
+    return catalog
+  }
+}
+
+extension Diagnostic {
+  static func notInForce(_ id: Procedure.ID, on day: CivilDate, versions: [Procedure], at value: JSONValue?)
+    -> Diagnostic
+  {
+    func distance(_ period: EffectivePeriod) -> Int64 {
+      if let from = period.from, day < from { return CivilDate.days(from: day, to: from) }
+      if let until = period.until, until < day { return CivilDate.days(from: until, to: day) }
+      return 0
+    }
+    let nearest = versions.map(\.effective).min { distance($0) < distance($1) }
+    let spanish = [nearest?.from.map { "desde el \($0)" }, nearest?.until.map { "hasta el \($0)" }].compactMap { $0 }
+    let english = [nearest?.from.map { "from \($0)" }, nearest?.until.map { "until \($0)" }].compactMap { $0 }
+    return Diagnostic(
+      .dossierNotInForce,
+      Message(
+        es: "ninguna versión de `\(id)` está en vigor el \(day); la más cercana lo está \(spanish.joined(separator: " "))",
+        en: "no version of `\(id)` is in force on \(day); the nearest one is \(english.joined(separator: " "))"),
+      at: value?.location, pointer: value?.pointer ?? JSONPointer())
+  }
+}
+
+extension CivilDate {
+  /// The first day there is.
+  static let earliest = CivilDate(year: 1, month: 1, day: 1) ?? "0001-01-01"
+}

@@ -1,0 +1,38 @@
+extension Diagnostic {
+  /// A problem of a file that another target of the package reads.
+  ///
+  /// - Parameters:
+  ///   - value: the value or key that is wrong.
+  ///   - notes: what helps to understand or mend it.
+  package static func problem(_ code: Code, _ message: Message, at value: JSONValue, notes: [Note] = []) -> Diagnostic {
+    Diagnostic(code, message, at: value.location, pointer: value.pointer, notes: notes)
+  }
+
+  /// The same problem where it was really written, its notes included; what `place` does not know stays.
+  ///
+  /// - Parameter place: the value or key that stands at an offset of the text in which the problem was found.
+  package func moved(_ place: (_ offset: Int) -> JSONValue?) -> Diagnostic {
+    func moved(_ location: SourceLocation?) -> JSONValue? { location.flatMap { place($0.offset) } }
+    let target = moved(location)
+    return Diagnostic(
+      code, message, severity: severity, at: target?.location ?? location, pointer: target?.pointer ?? pointer,
+      notes: notes.map { Note($0.message, at: moved($0.location)?.location ?? $0.location) })
+  }
+}
+
+extension Diagnostic.Note {
+  /// A remark about another place.
+  package static func note(_ message: Message, at location: SourceLocation? = nil) -> Diagnostic.Note {
+    Diagnostic.Note(message, at: location)
+  }
+
+  /// The name that was probably meant; none where none is near.
+  package static func didYouMean(_ name: String, among candidates: some Sequence<String>) -> [Diagnostic.Note] {
+    NameSuggestion.nearest(to: name, among: candidates).map { [didYouMean($0)] } ?? []
+  }
+
+  /// The name that was probably meant.
+  package static func didYouMean(_ name: String) -> Diagnostic.Note {
+    Diagnostic.Note(.didYouMean(name))
+  }
+}

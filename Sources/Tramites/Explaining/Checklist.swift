@@ -1,0 +1,213 @@
+/// What applies and what may apply, from facts alone, before anything is handed in (FORMAT §5, `applies`).
+///
+/// ```swift
+/// let checklist = try procedure.checklist(for: dossier)
+/// for item in checklist.items where item.applies == .true { print(item.title.spanish, item.demands) }
+/// ```
+public struct Checklist: Sendable, Hashable {
+  /// The requirements, instance by instance, in the order of the definition.
+  public let items: [Item]
+  /// The open answers on which it depends what applies, in the order in which they are first needed.
+  public let questions: [Question]
+  /// The day for which it holds.
+  public let submittedOn: CivilDate
+
+  /// One instance of a requirement.
+  public struct Item: Sendable, Hashable {
+    /// The instance.
+    public let id: InstanceID
+    /// What is asked for.
+    public let title: LocalizedText
+    /// What texts call the subject; nil without one.
+    public let subjectLabel: Message?
+    /// Whether it applies.
+    public let applies: Truth
+    /// The facts that decide.
+    public let because: [Reason]
+    /// Whether it is only recommended.
+    public let isRecommended: Bool
+    /// What to do to meet it.
+    public let guidance: LocalizedText?
+    /// What is to be handed in or stated, with what it must be like.
+    public let demands: [Demand]
+    /// What can stand in for it.
+    public let alternatives: [Alternative]
+  }
+
+  /// A paper or a datum that meets a requirement.
+  public struct Demand: Sendable, Hashable {
+    /// What it is.
+    public let title: Message
+    /// What it must be like: `el original`, `una copia simple`.
+    public let qualities: [Message]
+    /// How one comes by it.
+    public let howToObtain: Message?
+  }
+
+  /// An alternative to a requirement.
+  public struct Alternative: Sendable, Hashable {
+    /// The alternative.
+    public let id: Requirement.ID
+    /// What it is.
+    public let title: LocalizedText
+    /// Whether it applies.
+    public let applies: Truth
+    /// The facts that decide.
+    public let because: [Reason]
+  }
+}
+
+extension Procedure {
+  /// What applies and what may apply, with the facts known so far; documents are not looked at.
+  ///
+  /// - Parameters:
+  ///   - dossier: the facts known so far; nil where nothing is known.
+  ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
+  public func checklist(for dossier: Dossier? = nil, submittedOn: CivilDate? = nil) throws(InputError) -> Checklist {
+    let accepted = try accept(dossier ?? Dossier(procedure: id), submittedOn: submittedOn)
+    return Explainer(accepted).checklist()
+  }
+}
+
+extension Explainer {
+  func checklist() -> Checklist {
+    var items: [Checklist.Item] = []
+    var answers = OpenAnswers()
+    var waiting: [String: [InstanceID]] = [:]
+    for compiled in program.requirements {
+      evaluation.forEachInstance(of: compiled.list) { row, isOverUnknownList in
+        with(list: compiled.list, row: row) {
+          let id = InstanceID(compiled.definition.id, subject: names.subject(list: compiled.list, row: row))
+          var applies = evaluation.optionalTruth(compiled.when)
+          if isOverUnknownList, applies == .true { applies = .unknown }
+          items.append(item(compiled, id: id, row: row, applies: applies))
+          var own = OpenAnswers()
+          if isOverUnknownList, applies == .unknown {
+            ask(forList: compiled.list, into: &own)
+          } else {
+            questions(of: compiled.when, into: &own)
+          }
+          for (place, document) in zip(own.places, own.documents) {
+            answers.add(place, document: document)
+            waiting[place.path, default: []].append(id)
+          }
+        }
+        return true
+      }
+    }
+    let open = zip(answers.places, answers.documents).map { place, document in
+      question(place, document: document, neededFor: waiting[place.path] ?? [])
+    }
+    return Checklist(items: items, questions: Array(open), submittedOn: accepted.submittedOn)
+  }
+
+  private func item(_ compiled: CompiledRequirement, id: InstanceID, row: Int32, applies: Truth) -> Checklist.Item {
+    let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
+    return Checklist.Item(
+      id: id, title: compiled.definition.title, subjectLabel: label(list: compiled.list, row: row), applies: applies,
+      because: reasons(of: compiled.when), isRecommended: compiled.definition.isRecommended,
+      guidance: compiled.definition.guidance, demands: demands(ofEvidence: compiled.evidence),
+      alternatives: compiled.alternatives.map { alternative in
+        let definition = alternatives[alternative.index]
+        return Checklist.Alternative(
+          id: definition.id, title: definition.title, applies: evaluation.optionalTruth(alternative.when),
+          because: reasons(of: alternative.when))
+      })
+  }
+
+  private func demands(ofEvidence evidence: Int32) -> [Checklist.Demand] {
+    switch program.evidence[Int(evidence)] {
+    case .document(let index):
+      let compiled = program.documentEvidence[Int(index)]
+      let type = program.documentTypes[Int(compiled.types[0])].type
+      var qualities = demands(ofSet: compiled.set, type: compiled.types[0])
+      if compiled.quantity > 1 {
+        qualities.insert(Message(es: "\(compiled.quantity) ejemplares", en: "\(compiled.quantity) of them"), at: 0)
+      }
+      return [
+        Checklist.Demand(
+          title: title(ofTypes: compiled.types), qualities: qualities,
+          howToObtain: join(type.howToObtain?.message, through(type.obtainedThrough)))
+      ]
+    case .data(let data):
+      return data.map { datum in
+        let declaration = program.vocabulary.nodes[Int(datum.node)].declaration
+        return Checklist.Demand(
+          title: words.title(ofNode: Int(datum.node)), qualities: [],
+          howToObtain: join(declaration.help?.message, through(declaration.obtainedThrough)))
+      }
+    case .dataList(let datum, let atLeast):
+      return [
+        Checklist.Demand(
+          title: words.title(ofNode: Int(datum.node)),
+          qualities: [Message(es: "al menos \(atLeast)", en: "at least \(atLeast)")], howToObtain: nil)
+      ]
+    case .confirmed(_, let node):
+      let declaration = program.vocabulary.nodes[Int(node)].declaration
+      return [
+        Checklist.Demand(
+          title: words.title(ofNode: Int(node)), qualities: [],
+          howToObtain: join(declaration.help?.message, through(declaration.obtainedThrough)))
+      ]
+    case .allOf(let parts): return parts.flatMap { demands(ofEvidence: $0) }
+    case .anyOf(let parts, let atLeast):
+      let titles = parts.map { title(ofEvidence: $0) }
+      return [
+        Checklist.Demand(
+          title: Message(
+            es: titles.map(\.spanish).joined(separator: " o "), en: titles.map(\.english).joined(separator: " or ")),
+          qualities: atLeast > 1 ? [Message(es: "al menos \(atLeast) de ellos", en: "at least \(atLeast) of them")] : [],
+          howToObtain: nil)
+      ]
+    }
+  }
+}
+
+extension Checklist {
+  /// The checklist as JSON; every key is always there.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the texts.
+  ///   - pretty: whether to indent.
+  public func json(in language: Language, pretty: Bool = false) -> String {
+    var writer = VerdictWriter(language: language, pretty: pretty)
+    writer.json.beginObject()
+    writer.string("lang", language.rawValue)
+    writer.string("submittedOn", submittedOn.description)
+    writer.array("items", items) { $0.write($1) }
+    writer.array("questions", questions) { $0.write($1) }
+    writer.json.endObject()
+    return String(decoding: writer.json.bytes, as: UTF8.self)
+  }
+}
+
+extension VerdictWriter {
+  mutating func write(_ item: Checklist.Item) {
+    json.beginObject()
+    string("id", item.id.requirement.rawValue)
+    text("title", item.title)
+    string("subject", item.id.subject)
+    message("subjectLabel", item.subjectLabel)
+    boolean("applies", item.applies.boolean)
+    boolean("recommended", item.isRecommended)
+    array("because", item.because) { $0.write($1) }
+    text("guidance", item.guidance)
+    array("demands", item.demands) { writer, demand in
+      writer.json.beginObject()
+      writer.message("title", demand.title)
+      writer.strings("qualities", demand.qualities.map { $0.text(in: writer.language) })
+      writer.message("howToObtain", demand.howToObtain)
+      writer.json.endObject()
+    }
+    array("alternatives", item.alternatives) { writer, alternative in
+      writer.json.beginObject()
+      writer.string("id", alternative.id.rawValue)
+      writer.text("title", alternative.title)
+      writer.boolean("applies", alternative.applies.boolean)
+      writer.array("because", alternative.because) { $0.write($1) }
+      writer.json.endObject()
+    }
+    json.endObject()
+  }
+}

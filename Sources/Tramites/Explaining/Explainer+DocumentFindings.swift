@@ -1,0 +1,129 @@
+extension Explainer {
+  /// What is wrong with document evidence that is missing or defective.
+  func findings(of evidence: CompiledDocumentEvidence) -> [Finding] {
+    let ranked = matches(of: evidence)
+    guard ranked.count >= evidence.quantity else { return [missing(evidence, found: ranked.count)] }
+    return ranked.prefix(evidence.quantity).filter { $0.status == .defective }.flatMap { document, _ in
+      findings(ofDocument: document, evidence)
+    }
+  }
+
+  /// What texts call the subject that evidence asks for; nil where anybody's document serves.
+  func label(of evidence: CompiledDocumentEvidence) -> Message? {
+    switch evidence.subject {
+    case .anybody: return nil
+    case .group(let node): return words.label(of: SubjectKey(node: node, row: nil))
+    case .element(let list, let node):
+      let row = evaluation.current[Int(list)]
+      guard Int(row) < cells.lists[Int(list)].count else { return nil }
+      return words.label(of: SubjectKey(node: node, row: row))
+    }
+  }
+
+  private func missing(_ evidence: CompiledDocumentEvidence, found: Int) -> Finding {
+    let type = program.documentTypes[Int(evidence.types[0])].type
+    let title = title(ofTypes: evidence.types)
+    var params: [String: FactValue] = [
+      "types": .list(evidence.types.map { .text(program.documentTypes[Int($0)].type.id.rawValue) }),
+      "found": .integer(Int64(found)), "expected": .integer(Int64(evidence.quantity)),
+    ]
+    var problem =
+      found == 0
+      ? Message(es: "falta este documento", en: "this document is missing")
+      : Message(
+        es: "hay \(found), y se piden \(evidence.quantity)",
+        en: "there are \(found), and \(evidence.quantity) are asked for")
+    if found == 0, evidence.quantity > 1 {
+      problem = Message(es: "faltan: se piden \(evidence.quantity)", en: "missing: \(evidence.quantity) are asked for")
+    }
+    if let other = documentForAnother(evidence) {
+      params["other"] = .text("documents[\(other)]")
+      let whose = words.label(of: cells.documents.subjects[Int(other)])
+      let hint =
+        whose.map {
+          Message(
+            es: "hay uno, pero es de otra persona: \($0.spanish)", en: "there is one, but it is somebody else's: \($0.english)")
+        }
+        ?? Message(
+          es: "hay uno, pero no se dice de quién es", en: "there is one, but it is not said whose it is")
+      problem = Message(es: "\(problem.spanish) (\(hint.spanish))", en: "\(problem.english) (\(hint.english))")
+    }
+    let demands = demands(ofSet: evidence.set, type: evidence.types[0])
+    let handIn =
+      demands.isEmpty
+      ? Message(es: "preséntelo", en: "hand it in")
+      : Message(es: "preséntelo: \(Message.list(demands).spanish)", en: "hand it in: \(Message.list(demands).english)")
+    let how = join(type.howToObtain?.message, through(type.obtainedThrough))
+    return Finding(
+      code: found == 0 ? .documentMissing : .documentTooFew, path: "documents[+]", params: params, about: title,
+      subject: label(of: evidence), problem: problem, remedy: join(handIn, how?.loweredFirst), inOrder: [],
+      needsOthers: type.obtainedThrough != nil, because: [])
+  }
+
+  /// A document of the right type that does not count because of its `of`.
+  private func documentForAnother(_ evidence: CompiledDocumentEvidence) -> Int32? {
+    guard evidence.subject != .anybody else { return nil }
+    var matched: Set<Int32> = []
+    evaluation.forEachMatch(evidence) { matched.insert($0) }
+    return cells.documents.types.indices.map { Int32($0) }.first {
+      evidence.types.contains(cells.documents.types[Int($0)]) && !matched.contains($0)
+        && !countedDocuments.contains($0)
+    }
+  }
+
+  /// What is wrong with one document, and what is in order about it.
+  private func findings(ofDocument document: Int32, _ evidence: CompiledDocumentEvidence) -> [Finding] {
+    with(document: document) {
+      var faults: [(constraint: Int32, because: [Reason])] = []
+      var inOrder: [Message] = []
+      collectFaults(ofSet: evidence.set, because: [], into: &faults, &inOrder)
+      let subject = label(of: evidence) ?? words.label(of: cells.documents.subjects[Int(document)])
+      return faults.map { fault in
+        finding(
+          ofConstraint: fault.constraint, because: fault.because, document, subject: subject, inOrder: inOrder)
+      }
+    }
+  }
+
+  private func collectFaults(
+    ofSet set: Int32, because: [Reason], into faults: inout [(constraint: Int32, because: [Reason])],
+    _ inOrder: inout [Message]
+  ) {
+    for index in program.operandIndices(program.constraintSets[Int(set)].members) {
+      let constraint = program.operands[index]
+      switch program.constraints[Int(constraint)].form {
+      case .named(let inner): collectFaults(ofSet: inner, because: because, into: &faults, &inOrder)
+      case .conditional(let when, let inner):
+        guard evaluation.truth(when) == .true else { continue }
+        let reasons = because + reasons(of: when).filter { !because.contains($0) }
+        collectFaults(ofSet: inner, because: reasons, into: &faults, &inOrder)
+      default:
+        switch evaluation.truth(ofConstraint: constraint) {
+        case .false:
+          // A set that several places use is told once.
+          let form = program.constraints[Int(constraint)].mark
+          if !faults.contains(where: { same($0.constraint, constraint, form) }) { faults.append((constraint, because)) }
+        case .true:
+          let type = cells.documents.types[Int(evaluation.document)]
+          if let demand = demand(of: constraint, type: type), !inOrder.contains(demand) { inOrder.append(demand) }
+        case .unknown: break
+        }
+      }
+    }
+  }
+
+  private func same(_ first: Int32, _ second: Int32, _ mark: SourceMark) -> Bool {
+    let other = program.constraints[Int(first)].mark
+    return first == second || (other.file == mark.file && other.offset == mark.offset)
+  }
+
+  private func finding(
+    ofConstraint constraint: Int32, because: [Reason], _ document: Int32, subject: Message?, inOrder: [Message]
+  ) -> Finding {
+    let fault = fault(of: constraint, document)
+    return Finding(
+      code: fault.code, path: "documents[\(document)]\(fault.key.map { "." + $0 } ?? "")", params: fault.params,
+      about: title(ofDocument: document).message, subject: subject, problem: fault.problem, remedy: fault.remedy,
+      inOrder: inOrder, needsOthers: fault.needsOthers, because: because + fault.because)
+  }
+}

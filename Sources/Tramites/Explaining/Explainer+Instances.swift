@@ -1,0 +1,312 @@
+extension Explainer {
+  func results(ofCriteria records: [InstanceRecord]) -> [Verdict.CriterionResult] {
+    records.map { record in
+      let compiled = program.criteria[Int(record.number)]
+      let criterion = compiled.definition
+      return with(list: compiled.list, row: record.row) {
+        let conditions =
+          record.status == .notApplicable ? [compiled.when] : [compiled.when, compiled.require]
+        return Verdict.CriterionResult(
+          id: InstanceID(criterion.id, subject: names.subject(list: compiled.list, row: record.row)),
+          title: criterion.title, subjectLabel: label(list: compiled.list, row: record.row),
+          applies: record.applies, status: record.status, isRecommended: criterion.isRecommended,
+          because: reasons(ofAll: conditions), message: criterion.message, guidance: criterion.guidance,
+          legalBasis: criterion.legalBasis)
+      }
+    }
+  }
+
+  func results(ofRequirements records: [InstanceRecord]) -> [Verdict.RequirementResult] {
+    let steps = stepNumbers()
+    return records.map { record in
+      let compiled = program.requirements[Int(record.number)]
+      return with(list: compiled.list, row: record.row) { result(of: compiled, record, steps: steps) }
+    }
+  }
+
+  private func result(of compiled: CompiledRequirement, _ record: InstanceRecord, steps: [Requirement.ID: [String]])
+    -> Verdict.RequirementResult
+  {
+    let requirement = compiled.definition
+    let shown = record.via < 0 ? nil : compiled.alternatives[Int(record.via)]
+    let evidence = shown?.evidence ?? compiled.evidence
+    let isLacking = record.status == .missing || record.status == .defective
+    let obtain = isLacking ? sources(ofEvidence: evidence) : ([], [])
+    let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
+    let guidance = shown.flatMap { alternatives[$0.index].guidance } ?? requirement.guidance
+    let via = shown.map { alternatives[$0.index].id }
+    return Verdict.RequirementResult(
+      id: InstanceID(requirement.id, subject: names.subject(list: compiled.list, row: record.row)),
+      isAdditional: compiled.isAdditional, isRecommended: requirement.isRecommended, title: requirement.title,
+      subjectLabel: label(list: compiled.list, row: record.row), applies: record.applies, status: record.status,
+      because: reasons(of: compiled.when), metBy: record.status == .satisfied ? means(of: evidence, via: via) : nil,
+      findings: isLacking ? findings(ofEvidence: evidence).map { adding(reasonsOf: compiled, to: $0) } : [],
+      options: record.status == .notApplicable ? [] : options(of: compiled, shown: record.via),
+      guidance: guidance, howToObtain: obtain.0, obtainedThrough: obtain.1,
+      steps: Array((steps[requirement.id] ?? []) + (via.flatMap { steps[$0] } ?? [])).withoutRepeats,
+      legalBasis: requirement.legalBasis)
+  }
+
+  /// A finding cites why its requirement applies, before why its constraint does.
+  private func adding(reasonsOf compiled: CompiledRequirement, to finding: Finding) -> Finding {
+    let own = reasons(of: compiled.when)
+    return Finding(
+      code: finding.code, path: finding.path, params: finding.params, about: finding.about,
+      subject: finding.subject ?? (instanceList >= 0 ? currentLabel() : nil), problem: finding.problem,
+      remedy: finding.remedy, inOrder: finding.inOrder, needsOthers: finding.needsOthers,
+      because: own + finding.because.filter { !own.contains($0) })
+  }
+
+  private func currentLabel() -> Message? {
+    label(list: instanceList, row: evaluation.current[Int(instanceList)])
+  }
+
+  private func options(of compiled: CompiledRequirement, shown: Int32) -> [Verdict.Option] {
+    let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
+    return compiled.alternatives.enumerated().compactMap { number, alternative in
+      guard number != Int(shown) else { return nil }
+      let definition = alternatives[alternative.index]
+      let applies = evaluation.optionalTruth(alternative.when)
+      let status: Status =
+        applies == .false
+        ? .notApplicable : evaluation.judge(alternative).map { Status($0.status) } ?? .notApplicable
+      return Verdict.Option(
+        id: definition.id, title: definition.title, applies: applies, status: status,
+        because: reasons(of: alternative.when),
+        findings: applies == .false ? [] : findings(ofEvidence: alternative.evidence))
+    }
+  }
+
+  func label(list: Int32, row: Int32) -> Message? {
+    guard list >= 0, Int(row) < cells.lists[Int(list)].count else { return nil }
+    return words.label(list: list, row: row)
+  }
+
+  private func reasons(ofAll conditions: [Int32]) -> [Reason] {
+    conditions.flatMap { reasons(of: $0) }.withoutRepeats
+  }
+
+  // MARK: Means
+
+  private func means(of evidence: Int32, via: Requirement.ID?) -> Verdict.Means {
+    var documents: [Int32] = []
+    var facts: [String] = []
+    collectMeans(of: evidence, &documents, &facts)
+    return Verdict.Means(
+      via: via,
+      documents: documents.withoutRepeats.map { document in
+        Verdict.Means.Document(
+          path: "documents[\(document)]", id: accepted.references[Int(document)], title: title(ofDocument: document))
+      }, facts: facts.withoutRepeats)
+  }
+
+  private func collectMeans(of evidence: Int32, _ documents: inout [Int32], _ facts: inout [String]) {
+    guard evaluation.status(ofEvidence: evidence) == .satisfied else { return }
+    switch program.evidence[Int(evidence)] {
+    case .document(let index):
+      let compiled = program.documentEvidence[Int(index)]
+      documents += matches(of: compiled).prefix(compiled.quantity).map(\.document)
+    case .data(let data): facts += data.map { place(of: $0.reference, node: $0.node).path }
+    case .dataList(let datum, _): facts.append(place(of: datum.reference, node: datum.node).path)
+    case .confirmed(let expression, _): facts.append(subject(expression).path)
+    case .allOf(let parts), .anyOf(let parts, _):
+      for part in parts { collectMeans(of: part, &documents, &facts) }
+    }
+  }
+
+  /// How the documents that evidence lacks are had, and the procedures that yield what it lacks.
+  private func sources(ofEvidence evidence: Int32) -> ([LocalizedText], [Procedure.ID]) {
+    var texts: [LocalizedText] = []
+    var procedures: [Procedure.ID] = []
+    func add(_ text: LocalizedText?, _ id: Procedure.ID?) {
+      if let text, !texts.contains(text) { texts.append(text) }
+      if let id, !procedures.contains(id) { procedures.append(id) }
+    }
+    func collect(_ evidence: Int32) {
+      guard evaluation.status(ofEvidence: evidence) >= .defective else { return }
+      switch program.evidence[Int(evidence)] {
+      case .document(let index):
+        for type in program.documentEvidence[Int(index)].types {
+          let type = program.documentTypes[Int(type)].type
+          add(type.howToObtain, type.obtainedThrough)
+        }
+      case .data(let data):
+        for datum in data where evaluation.fault(of: datum, atLeast: 1) != .none {
+          add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
+        }
+      case .dataList(let datum, _):
+        add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
+      case .confirmed(_, let node):
+        add(nil, program.vocabulary.nodes[Int(node)].declaration.obtainedThrough)
+      case .allOf(let parts), .anyOf(let parts, _): parts.forEach(collect)
+      }
+    }
+    collect(evidence)
+    return (texts, procedures)
+  }
+
+  /// The numbers of the steps that mention each requirement; a step without a number goes by the one around it.
+  private func stepNumbers() -> [Requirement.ID: [String]] {
+    var numbers: [Requirement.ID: [String]] = [:]
+    func collect(_ steps: [CompiledStep], around: String?) {
+      for step in steps {
+        let number = step.number ?? around
+        for id in step.step.requirements {
+          if let number, !(numbers[id] ?? []).contains(number) { numbers[id, default: []].append(number) }
+        }
+        collect(step.steps, around: number)
+      }
+    }
+    collect(program.steps, around: nil)
+    return numbers
+  }
+
+  // MARK: Questions
+
+  /// The open answers of the instances that are undetermined and count, each with those that wait for it.
+  func questions(_ verdict: Verdict) -> [Question] {
+    guard verdict.outcome != .ineligible else { return [] }
+    var order: [String] = []
+    var found: [String: (place: Place, document: Int32, neededFor: [InstanceID])] = [:]
+    func take(_ answers: OpenAnswers, for id: InstanceID) {
+      for (place, document) in zip(answers.places, answers.documents) {
+        if found[place.path] == nil {
+          order.append(place.path)
+          found[place.path] = (place, document, [])
+        }
+        found[place.path]?.neededFor.append(id)
+      }
+    }
+    for record in verdict.criteria where record.status == .undetermined {
+      let compiled = program.criteria[Int(record.number)]
+      guard !compiled.definition.isRecommended else { continue }
+      let id = InstanceID(compiled.definition.id, subject: names.subject(list: compiled.list, row: record.row))
+      take(openAnswers(of: compiled, record), for: id)
+    }
+    for record in verdict.records where record.status == .undetermined {
+      let compiled = program.requirements[Int(record.number)]
+      guard !compiled.definition.isRecommended else { continue }
+      let id = InstanceID(compiled.definition.id, subject: names.subject(list: compiled.list, row: record.row))
+      take(openAnswers(of: compiled, record), for: id)
+    }
+    return order.compactMap { path in
+      found[path].map { question($0.place, document: $0.document, neededFor: $0.neededFor) }
+    }
+  }
+
+  private func openAnswers(of compiled: CompiledCriterion, _ record: InstanceRecord) -> OpenAnswers {
+    var answers = OpenAnswers()
+    if isOverUnknownList(list: compiled.list) {
+      ask(forList: compiled.list, into: &answers)
+      return answers
+    }
+    with(list: compiled.list, row: record.row) {
+      questions(of: compiled.when, into: &answers)
+      questions(of: compiled.require, into: &answers)
+    }
+    return answers
+  }
+
+  private func openAnswers(of compiled: CompiledRequirement, _ record: InstanceRecord) -> OpenAnswers {
+    var answers = OpenAnswers()
+    if isOverUnknownList(list: compiled.list) {
+      ask(forList: compiled.list, into: &answers)
+      return answers
+    }
+    with(list: compiled.list, row: record.row) {
+      questions(of: compiled.when, into: &answers)
+      questions(ofEvidence: compiled.evidence, into: &answers)
+      for alternative in compiled.alternatives {
+        guard let judged = evaluation.judge(alternative), judged.status == .undetermined else { continue }
+        questions(of: alternative.when, into: &answers)
+        questions(ofEvidence: alternative.evidence, into: &answers)
+      }
+    }
+    return answers
+  }
+
+  func question(_ place: Place, document: Int32, neededFor: [InstanceID]) -> Question {
+    let isOfDocument = place.node == nil && document >= 0
+    let about = isOfDocument ? title(ofDocument: document).message : nil
+    let title =
+      about.map {
+        Message(es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)", en: "\($0.english): \(place.title.english.lowercasedFirst)")
+      } ?? place.title
+    var options: [Question.Option] = []
+    if case .choice(let declared)? = place.kind {
+      options = declared.map { Question.Option(id: $0.id.rawValue, title: $0.title.message) }
+    } else if let key = place.key, key == .signature {
+      options = ["handwritten", "electronic", "none"].map { id in
+        let symbol = program.symbols.number(of: id).map(Value.symbol) ?? .unknown
+        return Question.Option(id: id, title: words.text(symbol, kind: nil, key: .signature))
+      }
+    } else if isOfDocument, place.kind == nil, place.key == nil {
+      options = partOptions(place.path, document)
+    }
+    return Question(
+      path: place.path, title: title, question: wording(place, about: about),
+      help: place.declaration?.help?.message,
+      askedOf: place.declaration?.askedOf ?? (place.key == .legible ? .official : .applicant),
+      type: place.kind?.name ?? place.key?.typeName ?? "list", options: options,
+      mayBeNone: place.declaration?.mayBeNone ?? (place.key == .expiresOn), neededFor: neededFor)
+  }
+
+  private func partOptions(_ path: String, _ document: Int32) -> [Question.Option] {
+    let type = cells.documents.types[Int(document)]
+    guard type >= 0 else { return [] }
+    let compiled = program.documentTypes[Int(type)].type
+    let parts = path.hasSuffix(".contains") ? compiled.contents : compiled.endorsers
+    return parts.map { Question.Option(id: $0.id, title: $0.title.message) }
+  }
+
+  private func wording(_ place: Place, about: Message?) -> Message {
+    if let question = place.declaration?.question?.message {
+      guard place.row >= 0, let node = place.node, let list = program.vocabulary.nodes[node].list,
+        Int(place.row) < cells.lists[list].count
+      else { return question }
+      let label = words.label(list: Int32(list), row: place.row)
+      return Message(es: "\(label.spanish): \(question.spanish)", en: "\(label.english): \(question.english)")
+    }
+    let title = about.map {
+      Message(es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)", en: "\($0.english): \(place.title.english.lowercasedFirst)")
+    } ?? place.title
+    return Message(es: "¿\(title.spanish)?", en: "\(title.english)?")
+  }
+}
+
+extension FactDeclaration.Kind {
+  /// The name of the type as the format writes it.
+  var name: String {
+    switch self {
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .date: "date"
+    case .choice: "choice"
+    case .text: "text"
+    case .group: "group"
+    case .list: "list"
+    }
+  }
+}
+
+extension DocumentKey {
+  /// The name of the type as the format writes it.
+  var typeName: String {
+    switch self {
+    case .type, .signature: "choice"
+    case .format, .issuedIn, .language: "text"
+    case .copies, .certifiedCopies, .bytes: "integer"
+    case .issuedOn, .expiresOn: "date"
+    case .original, .legible, .apostilled, .legalized, .translated: "boolean"
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that stood before.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

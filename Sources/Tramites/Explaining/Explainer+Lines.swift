@@ -1,0 +1,271 @@
+extension Explainer {
+  // MARK: Fees
+
+  func fees() -> Verdict.Fees? {
+    guard let fees = accepted.procedure.definition.fees else { return nil }
+    var lines: [Verdict.Fees.Line] = []
+    var total: ExactDecimal? = .zero
+    for (fee, compiled) in zip(fees, program.fees) {
+      evaluation.forEachInstance(of: compiled.list) { row, isOverUnknownList in
+        with(list: compiled.list, row: row) {
+          let applies = evaluation.optionalTruth(compiled.when)
+          if applies == .false { return }
+          let line = line(fee, compiled, row, applies: applies, isOverUnknownList: isOverUnknownList)
+          lines.append(line)
+          if line.applies == .true, let amount = line.amount {
+            total = total.flatMap { $0.adding(amount) }
+          } else {
+            total = nil
+          }
+        }
+        return true
+      }
+    }
+    return Verdict.Fees(lines: lines, currency: fees.first?.currency, total: total)
+  }
+
+  private func line(
+    _ fee: Fee, _ compiled: CompiledFee, _ row: Int32, applies: Truth, isOverUnknownList: Bool
+  ) -> Verdict.Fees.Line {
+    var answers = OpenAnswers()
+    if isOverUnknownList {
+      ask(forList: compiled.list, into: &answers)
+      return Verdict.Fees.Line(
+        id: fee.id, title: fee.title, subject: nil, applies: .unknown, amount: nil,
+        dependsOn: answers.places.map(\.path))
+    }
+    questions(of: compiled.when, into: &answers)
+    let value = evaluation.value(compiled.amount)
+    unknowns(of: compiled.amount, into: &answers)
+    if value.isNone { nones(of: compiled.amount, into: &answers) }
+    var amount: ExactDecimal?
+    if case .number(let number) = value { amount = number }
+    return Verdict.Fees.Line(
+      id: fee.id, title: fee.title, subject: names.subject(list: compiled.list, row: row), applies: applies,
+      amount: amount, dependsOn: answers.places.map(\.path))
+  }
+
+  /// The facts that are none and make an expression none.
+  private func nones(of expression: Int32, into found: inout OpenAnswers) {
+    guard evaluation.value(expression).isNone else { return }
+    switch program.expressions[Int(expression)] {
+    case .reference(let reference, let node):
+      found.add(place(of: reference, node: node), document: evaluation.document)
+    case .parameter(_, let on, let key):
+      for part in [on, key] where part >= 0 { nones(of: part, into: &found) }
+    case .arithmetic(_, let operands):
+      for index in program.operandIndices(operands) { nones(of: program.operands[index], into: &found) }
+    case .round(let operand, _), .part(_, let operand): nones(of: operand, into: &found)
+    case .between(_, let a, let b), .plus(_, let a, let b):
+      nones(of: a, into: &found)
+      nones(of: b, into: &found)
+    case .date(let a, let b, let c): for part in [a, b, c] { nones(of: part, into: &found) }
+    case .choose(let branches, let otherwise):
+      for index in stride(from: Int(branches.start), to: Int(branches.end), by: 2)
+      where evaluation.truth(program.operands[index]) != .false {
+        nones(of: program.operands[index + 1], into: &found)
+        if evaluation.truth(program.operands[index]) == .true { return }
+      }
+      nones(of: otherwise, into: &found)
+    case .constant, .count, .sum: break
+    }
+  }
+
+  // MARK: Results and notices
+
+  func results() -> [Verdict.ResultLine] {
+    zip(accepted.procedure.definition.outcome?.results ?? [], program.results).compactMap { result, compiled in
+      let applies = evaluation.optionalTruth(compiled.when)
+      if applies == .false { return nil }
+      var answers = OpenAnswers()
+      questions(of: compiled.when, into: &answers)
+      var value: FactValue?
+      if compiled.value >= 0 {
+        let found = evaluation.value(compiled.value)
+        unknowns(of: compiled.value, into: &answers)
+        value = found.isNone ? nil : words.machineValue(found, isSensitive: readsSensitive(compiled.value))
+      }
+      return Verdict.ResultLine(
+        id: result.id, title: result.title, applies: applies, value: value, dependsOn: answers.places.map(\.path))
+    }
+  }
+
+  func notices() -> [Verdict.NoticeLine] {
+    var lines: [Verdict.NoticeLine] = []
+    for (notice, compiled) in zip(accepted.procedure.definition.notices ?? [], program.notices) {
+      evaluation.forEachInstance(of: compiled.list) { row, isOverUnknownList in
+        guard !isOverUnknownList, evaluation.optionalTruth(compiled.when) == .true else { return true }
+        lines.append(
+          Verdict.NoticeLine(
+            subject: names.subject(list: compiled.list, row: row), subjectLabel: label(list: compiled.list, row: row),
+            text: notice.text))
+        return true
+      }
+    }
+    return lines
+  }
+
+  // MARK: Steps
+
+  func steps() -> [Verdict.StepLine] { lines(of: program.steps) }
+
+  private func lines(of steps: [CompiledStep]) -> [Verdict.StepLine] {
+    steps.compactMap { step in
+      let applies = evaluation.optionalTruth(step.when)
+      if applies == .false { return nil }
+      var answers = OpenAnswers()
+      questions(of: step.when, into: &answers)
+      return Verdict.StepLine(
+        number: step.number, step: step.step, applies: applies, dependsOn: answers.places.map(\.path),
+        steps: lines(of: step.steps))
+    }
+  }
+
+  // MARK: Problems
+
+  /// Values that are wrong, documents that nothing counted, and expressions without a value.
+  func problems() -> [Verdict.Problem] {
+    invalidFacts() + unusedDocuments() + withoutValue()
+  }
+
+  private func invalidFacts() -> [Verdict.Problem] {
+    var found: [Verdict.Problem] = []
+    for (number, node) in program.vocabulary.nodes.enumerated() where node.format != nil || node.valid >= 0 {
+      let rows = node.list.map { Array(0..<Int32(truncatingIfNeeded: cells.lists[$0].count)) } ?? [-1]
+      for row in rows {
+        if let problem = problem(ofFact: number, node, row: row) { found.append(problem) }
+      }
+    }
+    for (document, column) in accepted.malformedAttributes {
+      guard let declaration = attribute(column, of: Int32(document)) else { continue }
+      let name = program.attributes[Int(column)]
+      let title = declaration.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
+      let about = self.title(ofDocument: Int32(document)).message
+      found.append(
+        Verdict.Problem(
+          code: "fact.format", path: "documents[\(document)].attributes.\(name)",
+          message: Message(
+            es: "\(about.spanish), \(title.spanish.lowercasedFirst): no está bien escrito",
+            en: "\(about.english), \(title.english.lowercasedFirst): it is not well written")))
+    }
+    return found
+  }
+
+  private func problem(ofFact number: Int, _ node: FactNode, row: Int32) -> Verdict.Problem? {
+    let place = place(ofNode: number, row: row, list: Int32(node.list ?? -1))
+    let position = DossierCells.CellPosition(list: Int32(node.list ?? -1), row: max(0, row), cell: Int32(node.cell))
+    if cells.malformed.contains(position), let format = node.format {
+      return Verdict.Problem(
+        code: "fact.format", path: place.path,
+        message: Message(
+          es: "\(place.title.spanish): debe ser \(format.titleES)", en: "\(place.title.english): it must be \(format.titleEN)"))
+    }
+    guard node.valid >= 0, isGiven(node, row: row),
+      evaluation.validity(of: number, row: node.list == nil ? nil : row) == .false
+    else { return nil }
+    let message = node.declaration.invalidMessage?.message ?? Message(es: "el valor no es válido", en: "the value is not valid")
+    return Verdict.Problem(
+      code: "fact.invalid", path: place.path,
+      message: Message(
+        es: "\(place.title.spanish): \(message.spanish.lowercasedFirst.withoutFullStop)",
+        en: "\(place.title.english): \(message.english.lowercasedFirst.withoutFullStop)"))
+  }
+
+  private func isGiven(_ node: FactNode, row: Int32) -> Bool {
+    if node.isCalculated { return true }
+    let value =
+      node.list.map { cells.lists[$0].cells[Int(row) * cells.lists[$0].width + node.cell] } ?? cells.global[node.cell]
+    return !value.isUnknown && !value.isNone
+  }
+
+  private func unusedDocuments() -> [Verdict.Problem] {
+    (0..<cells.documents.count).filter { !countedDocuments.contains(Int32($0)) }.map { document in
+      let title = title(ofDocument: Int32(document)).message
+      let whose = words.label(of: cells.documents.subjects[document])
+      let isOther = cells.documents.types[document] < 0
+      let why =
+        isOther || whose != nil
+        ? Message(es: "no se pide en este expediente", en: "it is not asked for in this dossier")
+        : Message(
+          es: "no se pide en este expediente, o falta decir de quién es",
+          en: "it is not asked for in this dossier, or it is not said whose it is")
+      return Verdict.Problem(
+        code: "document.unused", path: "documents[\(document)]",
+        message: Message(
+          es: "\(title.spanish)\(whose.map { " de \($0.spanish)" } ?? ""): \(why.spanish)",
+          en: "\(title.english)\(whose.map { " of \($0.english)" } ?? ""): \(why.english)"))
+    }
+  }
+
+  private func withoutValue() -> [Verdict.Problem] {
+    // The record, fees, results, notices and steps together evaluate all that a verdict says.
+    _ = evaluation.record()
+    _ = fees()
+    _ = results()
+    _ = notices()
+    _ = steps()
+    return evaluation.noValues.map { found in
+      var path: String?
+      var title = Message(es: "un cálculo", en: "a calculation")
+      if found.calculation >= 0 {
+        let calculation = program.calculations[Int(found.calculation)]
+        let place = place(ofNode: Int(calculation.node), row: found.row, list: calculation.list)
+        path = place.path
+        title = place.title
+      } else if found.expression >= 0 {
+        title = self.title(of: found.expression).capitalized
+      }
+      return Verdict.Problem(
+        code: found.reason.code, path: path,
+        message: Message(
+          es: "\(title.spanish): \(found.reason.message.spanish)", en: "\(title.english): \(found.reason.message.english)"))
+    }.withoutRepeats
+  }
+
+  /// The documents that some evidence of an instance that applies, or may apply, counted.
+  func findCountedDocuments() -> Set<Int32> {
+    var counted: Set<Int32> = []
+    func collect(_ evidence: Int32) {
+      switch program.evidence[Int(evidence)] {
+      case .document(let index): evaluation.forEachMatch(program.documentEvidence[Int(index)]) { counted.insert($0) }
+      case .allOf(let parts), .anyOf(let parts, _): parts.forEach(collect)
+      case .data, .dataList, .confirmed: break
+      }
+    }
+    for requirement in program.requirements {
+      evaluation.forEachInstance(of: requirement.list) { _, _ in
+        guard evaluation.optionalTruth(requirement.when) != .false else { return true }
+        collect(requirement.evidence)
+        for alternative in requirement.alternatives where evaluation.optionalTruth(alternative.when) != .false {
+          collect(alternative.evidence)
+        }
+        return true
+      }
+    }
+    return counted
+  }
+}
+
+extension NoValue.Reason {
+  fileprivate var code: String {
+    switch self {
+    case .divisionByZero: "value.divisionByZero"
+    case .overflow: "value.overflow"
+    case .date: "value.date"
+    case .parameter: "value.parameter"
+    }
+  }
+
+  fileprivate var message: Message {
+    switch self {
+    case .divisionByZero:
+      Message(es: "no se puede calcular, porque se divide para cero", en: "it cannot be calculated: it divides by zero")
+    case .overflow:
+      Message(es: "no se puede calcular, porque el número es demasiado grande", en: "it cannot be calculated: the number is too large")
+    case .date:
+      Message(es: "no se puede calcular, porque la fecha no existe", en: "it cannot be calculated: the date does not exist")
+    case .parameter:
+      Message(es: "no hay ningún valor para ese día o esa clave", en: "there is no value for that day or key")
+    }
+  }
+}

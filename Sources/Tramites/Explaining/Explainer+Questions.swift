@@ -1,0 +1,228 @@
+/// The open answers that something waits for, each once, in the order in which they were first needed.
+struct OpenAnswers {
+  private(set) var places: [Explainer.Place] = []
+  private(set) var documents: [Int32] = []
+  private var seen: Set<String> = []
+
+  mutating func add(_ place: Explainer.Place, document: Int32) {
+    guard seen.insert(place.path).inserted else { return }
+    places.append(place)
+    documents.append(document)
+  }
+}
+
+extension Explainer {
+  /// The open answers of a condition that is unknown; none of one that is known.
+  func questions(of condition: Int32, into found: inout OpenAnswers) {
+    guard condition >= 0, evaluation.truth(condition) == .unknown else { return }
+    switch program.conditions[Int(condition)] {
+    case .constant: break
+    case .comparison(_, let left, let right):
+      unknowns(of: left, into: &found)
+      unknowns(of: right, into: &found)
+    case .member(let subject, _, _), .present(let subject, _):
+      unknowns(of: subject, into: &found)
+    case .all(let parts), .any(let parts):
+      for index in program.operandIndices(parts) { questions(of: program.operands[index], into: &found) }
+    case .not(let part), .shared(_, let part):
+      questions(of: part, into: &found)
+    case .some(let list, let inner), .every(let list, let inner):
+      forEachElement(of: list, into: &found) { self.questions(of: inner, into: &$0) }
+    }
+  }
+
+  private func forEachElement(of list: Int32, into found: inout OpenAnswers, _ body: (inout OpenAnswers) -> Void) {
+    guard evaluation.isKnown(list) else {
+      ask(forList: list, into: &found)
+      return
+    }
+    let saved = evaluation.current[Int(list)]
+    defer { evaluation.current[Int(list)] = saved }
+    for row in 0..<Int32(truncatingIfNeeded: cells.lists[Int(list)].count) {
+      evaluation.current[Int(list)] = row
+      body(&found)
+    }
+  }
+
+  func ask(forList list: Int32, into found: inout OpenAnswers) {
+    found.add(place(ofNode: program.vocabulary.lists[Int(list)].node, row: -1), document: -1)
+  }
+
+  /// The open answers of an expression whose value is unknown, down to what a person can answer.
+  func unknowns(of expression: Int32, into found: inout OpenAnswers) {
+    guard expression >= 0, evaluation.value(expression).isUnknown else { return }
+    switch program.expressions[Int(expression)] {
+    case .constant: break
+    case .reference(let reference, let node):
+      unknowns(of: reference, node: node, into: &found)
+    case .parameter(_, let on, let key):
+      unknowns(of: on, into: &found)
+      unknowns(of: key, into: &found)
+    case .arithmetic(_, let operands):
+      for index in program.operandIndices(operands) { unknowns(of: program.operands[index], into: &found) }
+    case .round(let operand, _), .part(_, let operand):
+      unknowns(of: operand, into: &found)
+    case .between(_, let first, let second), .plus(_, let first, let second):
+      unknowns(of: first, into: &found)
+      unknowns(of: second, into: &found)
+    case .date(let year, let month, let day):
+      for part in [year, month, day] { unknowns(of: part, into: &found) }
+    case .count(let list, let condition):
+      forEachElement(of: list, into: &found) { self.questions(of: condition, into: &$0) }
+    case .sum(let list, let of, let condition):
+      forEachElement(of: list, into: &found) {
+        self.questions(of: condition, into: &$0)
+        if self.evaluation.optionalTruth(condition) != .false { self.unknowns(of: of, into: &$0) }
+      }
+    case .choose(let branches, let otherwise):
+      unknownsOfBranches(branches, otherwise: otherwise, into: &found)
+    }
+  }
+
+  private func unknownsOfBranches(_ branches: OperandRange, otherwise: Int32, into found: inout OpenAnswers) {
+    var index = Int(branches.start)
+    while index < Int(branches.end) {
+      let condition = program.operands[index]
+      let truth = evaluation.truth(condition)
+      questions(of: condition, into: &found)
+      if truth != .false { unknowns(of: program.operands[index + 1], into: &found) }
+      if truth == .true { return }
+      index += 2
+    }
+    unknowns(of: otherwise, into: &found)
+  }
+
+  private func unknowns(of reference: CompiledReference, node: Int32, into found: inout OpenAnswers) {
+    switch reference {
+    case .global, .documentKey, .attribute:
+      found.add(place(of: reference, node: node), document: evaluation.document)
+    case .element(let list, _):
+      ask(for: reference, node: node, list: list, row: evaluation.current[Int(list)], into: &found)
+    case .ownElement(let list, _):
+      ask(for: reference, node: node, list: list, row: evaluation.own[Int(list)], into: &found)
+    case .calculated(let number):
+      unknowns(ofCalculation: number, list: -1, row: 0, into: &found)
+    case .elementCalculated(let list, let number):
+      unknowns(ofCalculation: number, list: list, row: evaluation.current[Int(list)], into: &found)
+    case .ownElementCalculated(let list, let number):
+      unknowns(ofCalculation: number, list: list, row: evaluation.own[Int(list)], into: &found)
+    }
+  }
+
+  /// Of an element of which nothing is known, the list itself is the question.
+  private func ask(
+    for reference: CompiledReference, node: Int32, list: Int32, row: Int32, into found: inout OpenAnswers
+  ) {
+    if Int(row) >= cells.lists[Int(list)].count {
+      ask(forList: list, into: &found)
+    } else {
+      found.add(place(of: reference, node: node), document: evaluation.document)
+    }
+  }
+
+  private func unknowns(ofCalculation number: Int32, list: Int32, row: Int32, into found: inout OpenAnswers) {
+    let calculation = program.calculations[Int(number)]
+    let saved = list < 0 ? 0 : evaluation.own[Int(list)]
+    if list >= 0 { evaluation.own[Int(list)] = row }
+    defer { if list >= 0 { evaluation.own[Int(list)] = saved } }
+    if calculation.isCondition {
+      questions(of: calculation.root, into: &found)
+    } else {
+      unknowns(of: calculation.root, into: &found)
+    }
+  }
+
+  // MARK: Evidence
+
+  /// The open answers of evidence that is itself undetermined.
+  func questions(ofEvidence number: Int32, into found: inout OpenAnswers) {
+    guard evaluation.status(ofEvidence: number) == .undetermined else { return }
+    switch program.evidence[Int(number)] {
+    case .document(let index):
+      let evidence = program.documentEvidence[Int(index)]
+      for (document, status) in matches(of: evidence) where status == .undetermined {
+        with(document: document) { questions(ofSet: evidence.set, into: &found) }
+      }
+    case .data(let data):
+      for datum in data where evaluation.fault(of: datum, atLeast: 1) == .undetermined {
+        questions(ofValidity: datum, into: &found)
+      }
+    case .dataList(let datum, _):
+      questions(ofValidity: datum, into: &found)
+    case .confirmed(let expression, _):
+      unknowns(of: expression, into: &found)
+    case .allOf(let parts), .anyOf(let parts, _):
+      for part in parts { questions(ofEvidence: part, into: &found) }
+    }
+  }
+
+  private func questions(ofValidity datum: CompiledDatum, into found: inout OpenAnswers) {
+    let node = program.vocabulary.nodes[Int(datum.node)]
+    let saved = node.list.map { evaluation.own[$0] }
+    if let list = node.list { evaluation.own[list] = evaluation.current[list] }
+    defer { if let list = node.list, let saved { evaluation.own[list] = saved } }
+    questions(of: node.valid, into: &found)
+  }
+
+  private func questions(ofSet set: Int32, into found: inout OpenAnswers) {
+    guard evaluation.truth(ofSet: set) == .unknown else { return }
+    for index in program.operandIndices(program.constraintSets[Int(set)].members) {
+      questions(ofConstraint: program.operands[index], into: &found)
+    }
+  }
+
+  private func questions(ofConstraint constraint: Int32, into found: inout OpenAnswers) {
+    guard evaluation.truth(ofConstraint: constraint) == .unknown else { return }
+    func ask(_ key: DocumentKey) {
+      guard evaluation.documentKey(key).isUnknown else { return }
+      found.add(place(of: .documentKey(key), node: -1), document: evaluation.document)
+    }
+    func askPart(_ name: String, _ title: Message) {
+      let path = "documents[\(evaluation.document)].\(name)"
+      found.add(
+        Place(
+          path: path, title: title, kind: nil, key: nil, isSensitive: false, declaration: nil, node: nil, row: 0),
+        document: evaluation.document)
+    }
+    switch program.constraints[Int(constraint)].form {
+    case .flag(let key), .atLeast(let key, _): ask(key)
+    case .formats: ask(.format)
+    case .maxBytes: ask(.bytes)
+    case .signature: ask(.signature)
+    case .current: ask(.expiresOn)
+    case .validFor(_, let anchor):
+      ask(.expiresOn)
+      unknowns(of: anchor, into: &found)
+    case .issuedWithin(_, let anchor):
+      ask(.issuedOn)
+      unknowns(of: anchor, into: &found)
+    case .contains: askPart("contains", Message(es: "Contenido", en: "Contents"))
+    case .endorsedBy: askPart("endorsedBy", Message(es: "Avales", en: "Endorsements"))
+    case .check(_, let condition): questions(of: condition, into: &found)
+    case .anyOf(let sets): for set in sets { questions(ofSet: set, into: &found) }
+    case .named(let set): questions(ofSet: set, into: &found)
+    case .conditional(let when, let set):
+      questions(of: when, into: &found)
+      // Where the set is met, it does not matter whether it applies.
+      for index in program.operandIndices(program.constraintSets[Int(set)].members) {
+        questions(ofConstraint: program.operands[index], into: &found)
+      }
+    }
+  }
+
+  func with<Result>(document: Int32, _ body: () -> Result) -> Result {
+    let saved = evaluation.document
+    evaluation.document = document
+    defer { evaluation.document = saved }
+    return body()
+  }
+
+  /// The documents that evidence counts, best first and then in the dossier's order.
+  func matches(of evidence: CompiledDocumentEvidence) -> [(document: Int32, status: EvidenceStatus)] {
+    var found: [(document: Int32, status: EvidenceStatus)] = []
+    evaluation.forEachMatch(evidence) { document in
+      found.append((document, evaluation.status(ofDocument: document, set: evidence.set)))
+    }
+    return found.sorted { ($0.status, $0.document) < ($1.status, $1.document) }
+  }
+}

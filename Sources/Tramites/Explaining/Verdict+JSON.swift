@@ -1,0 +1,332 @@
+extension Verdict {
+  /// The verdict as JSON (FORMAT §8).
+  ///
+  /// - Parameters:
+  ///   - language: the language of the texts; machine words are the same in each.
+  ///   - pretty: whether to indent.
+  /// - Returns: the same bytes for the same dossier and definition, wherever and whenever it is written.
+  public func json(in language: Language, pretty: Bool = false) -> String {
+    String(decoding: jsonBytes(in: language, pretty: pretty), as: UTF8.self)
+  }
+
+  package func jsonBytes(in language: Language, pretty: Bool = false) -> [UInt8] {
+    var writer = VerdictWriter(language: language, pretty: pretty)
+    writer.write(self)
+    return writer.json.bytes
+  }
+}
+
+extension Verdict: Encodable {
+  /// Encodes the verdict with the keys of FORMAT §8, its texts in Spanish.
+  public func encode(to encoder: any Encoder) throws {
+    let document = JSONReader.read(SourceText(name: "verdict", bytes: jsonBytes(in: .spanish))).document
+    guard let document else { return }
+    try EncodableJSON(value: document.root).encode(to: encoder)
+  }
+}
+
+/// Writes a verdict; every key is always there.
+struct VerdictWriter {
+  let language: Language
+  var json: JSONWriter
+
+  init(language: Language, pretty: Bool) {
+    self.language = language
+    json = JSONWriter(pretty: pretty)
+  }
+
+  mutating func write(_ verdict: Verdict) {
+    let explainer = Explainer(verdict.accepted)
+    let definition = verdict.procedure.definition
+    let questions = explainer.questions(verdict)
+    json.beginObject()
+    integer("format", 1)
+    string("lang", language.rawValue)
+    string("procedure", definition.id.rawValue)
+    text("title", definition.title)
+    json.key("effective")
+    json.beginObject()
+    string("from", definition.effective.from?.description)
+    string("until", definition.effective.until?.description)
+    json.endObject()
+    string("channel", channel(of: verdict, explainer))
+    string("submittedOn", verdict.submittedOn.description)
+    string("outcome", verdict.outcome.rawValue)
+    strings("awaiting", Verdict.awaiting(questions).map(\.rawValue))
+    string("summary", verdict.summary(in: language))
+    array("eligibility", explainer.results(ofCriteria: verdict.criteria)) { $0.write($1) }
+    array("requirements", explainer.results(ofRequirements: verdict.records)) { $0.write($1) }
+    array("questions", questions) { $0.write($1) }
+    if let fees = explainer.fees() { write(fees) }
+    array("results", explainer.results()) { $0.write($1) }
+    array("notices", explainer.notices()) { $0.write($1) }
+    array("steps", explainer.steps()) { $0.write($1) }
+    array("problems", explainer.problems()) { $0.write($1) }
+    json.endObject()
+  }
+
+  private func channel(of verdict: Verdict, _ explainer: Explainer) -> String? {
+    let cell = explainer.program.vocabulary.nodes[Vocabulary.submissionChannel].cell
+    guard case .symbol(let symbol) = explainer.cells.global[cell] else { return nil }
+    return explainer.words.text(ofSymbol: symbol)
+  }
+
+  // MARK: Parts
+
+  mutating func write(_ result: Verdict.CriterionResult) {
+    json.beginObject()
+    string("id", result.id.requirement.rawValue)
+    text("title", result.title)
+    string("subject", result.id.subject)
+    message("subjectLabel", result.subjectLabel)
+    boolean("applies", result.applies.boolean)
+    string("status", result.status.rawValue)
+    array("because", result.because) { $0.write($1) }
+    text("message", result.message)
+    strings("legalBasis", result.legalBasis.map(\.rawValue))
+    json.endObject()
+  }
+
+  mutating func write(_ result: Verdict.RequirementResult) {
+    json.beginObject()
+    string("id", result.id.requirement.rawValue)
+    string("kind", result.isAdditional ? "additional" : "general")
+    boolean("recommended", result.isRecommended)
+    text("title", result.title)
+    string("subject", result.id.subject)
+    message("subjectLabel", result.subjectLabel)
+    boolean("applies", result.applies.boolean)
+    string("status", result.status.rawValue)
+    array("because", result.because) { $0.write($1) }
+    json.key("metBy")
+    if let means = result.metBy { write(means) } else { json.null() }
+    array("findings", result.findings) { $0.write($1) }
+    array("options", result.options) { $0.write($1) }
+    text("guidance", result.guidance)
+    string("howToObtain", Self.lines(result.howToObtain.map { $0.text(in: language) }))
+    string("obtainedThrough", result.obtainedThrough.first?.rawValue)
+    strings("steps", result.steps)
+    strings("legalBasis", result.legalBasis.map(\.rawValue))
+    json.endObject()
+  }
+
+  private static func lines(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  mutating func write(_ means: Verdict.Means) {
+    json.beginObject()
+    string("via", means.via?.rawValue)
+    array("documents", means.documents) { writer, document in
+      writer.json.beginObject()
+      writer.string("path", document.path)
+      writer.string("id", document.id)
+      writer.json.endObject()
+    }
+    strings("facts", means.facts)
+    json.endObject()
+  }
+
+  mutating func write(_ option: Verdict.Option) {
+    json.beginObject()
+    string("id", option.id.rawValue)
+    text("title", option.title)
+    boolean("applies", option.applies.boolean)
+    string("status", option.status.rawValue)
+    array("because", option.because) { $0.write($1) }
+    array("findings", option.findings) { $0.write($1) }
+    json.endObject()
+  }
+
+  mutating func write(_ reason: Reason) {
+    json.beginObject()
+    string("code", reason.code)
+    string("path", reason.path)
+    json.key("params")
+    json.beginObject()
+    value("actual", reason.actual)
+    value("expected", reason.expected)
+    boolean("holds", reason.holds)
+    json.endObject()
+    message("message", reason.message)
+    json.endObject()
+  }
+
+  mutating func write(_ finding: Finding) {
+    json.beginObject()
+    string("code", finding.code.rawValue)
+    string("path", finding.path)
+    json.key("params")
+    json.beginObject()
+    for (key, param) in finding.params.sorted(by: { $0.key < $1.key }) { value(key, param) }
+    json.endObject()
+    message("message", finding.message)
+    message("remedy", finding.remedy)
+    array("because", finding.because) { $0.write($1) }
+    json.endObject()
+  }
+
+  mutating func write(_ question: Question) {
+    json.beginObject()
+    string("path", question.path)
+    message("title", question.title)
+    message("question", question.question)
+    string("askedOf", question.askedOf.rawValue)
+    string("type", question.type)
+    array("options", question.options) { writer, option in
+      writer.json.beginObject()
+      writer.string("id", option.id)
+      writer.message("title", option.title)
+      writer.json.endObject()
+    }
+    strings("neededFor", question.neededFor.map(\.description))
+    json.endObject()
+  }
+
+  private mutating func write(_ fees: Verdict.Fees) {
+    json.key("fees")
+    json.beginObject()
+    array("lines", fees.lines) { writer, line in
+      writer.json.beginObject()
+      writer.string("id", line.id.rawValue)
+      writer.text("title", line.title)
+      writer.string("subject", line.subject)
+      writer.boolean("applies", line.applies.boolean)
+      writer.number("amount", line.amount)
+      writer.strings("dependsOn", line.dependsOn)
+      writer.json.endObject()
+    }
+    string("currency", fees.currency)
+    number("total", fees.total)
+    json.endObject()
+  }
+
+  mutating func write(_ result: Verdict.ResultLine) {
+    json.beginObject()
+    string("id", result.id?.rawValue)
+    text("title", result.title)
+    boolean("applies", result.applies.boolean)
+    value("value", result.value)
+    strings("dependsOn", result.dependsOn)
+    json.endObject()
+  }
+
+  mutating func write(_ notice: Verdict.NoticeLine) {
+    json.beginObject()
+    string("subject", notice.subject)
+    text("text", notice.text)
+    json.endObject()
+  }
+
+  mutating func write(_ line: Verdict.StepLine) {
+    json.beginObject()
+    string("number", line.number)
+    if line.step.text == nil { text("text", line.step.title) } else { text("text", line.step.text) }
+    text("summary", line.step.summary)
+    boolean("applies", line.applies.boolean)
+    strings("dependsOn", line.dependsOn)
+    array("links", line.step.links) { writer, link in
+      writer.json.beginObject()
+      writer.text("title", link.title)
+      writer.string("url", link.url)
+      writer.json.endObject()
+    }
+    strings("notes", line.step.notes.map { $0.text(in: language) })
+    array("steps", line.steps) { $0.write($1) }
+    json.endObject()
+  }
+
+  mutating func write(_ problem: Verdict.Problem) {
+    json.beginObject()
+    string("code", problem.code)
+    string("path", problem.path)
+    message("message", problem.message)
+    json.endObject()
+  }
+
+  // MARK: Members
+
+  private mutating func integer(_ key: String, _ value: Int) {
+    json.key(key)
+    json.integer(value)
+  }
+
+  mutating func string(_ key: String, _ value: String?) {
+    json.key(key)
+    if let value { json.string(value) } else { json.null() }
+  }
+
+  mutating func message(_ key: String, _ value: Message?) {
+    string(key, value?.text(in: language))
+  }
+
+  mutating func text(_ key: String, _ value: LocalizedText?) {
+    string(key, value?.text(in: language))
+  }
+
+  mutating func boolean(_ key: String, _ value: Bool?) {
+    json.key(key)
+    if let value { json.boolean(value) } else { json.null() }
+  }
+
+  private mutating func number(_ key: String, _ value: ExactDecimal?) {
+    json.key(key)
+    if let value { json.numberToken(value.description) } else { json.null() }
+  }
+
+  mutating func strings(_ key: String, _ values: [String]) {
+    array(key, values) { $0.json.string($1) }
+  }
+
+  mutating func value(_ key: String, _ value: FactValue?) {
+    json.key(key)
+    if let value { json.write(value.tree) } else { json.null() }
+  }
+
+  mutating func array<Element>(
+    _ key: String, _ elements: [Element], _ write: (inout VerdictWriter, Element) -> Void
+  ) {
+    json.key(key)
+    json.beginArray()
+    for element in elements { write(&self, element) }
+    json.endArray()
+  }
+}
+
+/// A JSON value handed to any encoder.
+private struct EncodableJSON: Encodable {
+  let value: JSONValue
+
+  struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch value.kind {
+    case .object:
+      var container = encoder.container(keyedBy: Key.self)
+      for (key, value) in value.members {
+        try container.encode(EncodableJSON(value: value), forKey: Key(stringValue: key.string ?? ""))
+      }
+    case .array:
+      var container = encoder.unkeyedContainer()
+      for element in value.elements { try container.encode(EncodableJSON(value: element)) }
+    case .string, .number, .boolean, .null:
+      var container = encoder.singleValueContainer()
+      if let string = value.string {
+        try container.encode(string)
+      } else if let boolean = value.boolean {
+        try container.encode(boolean)
+      } else if let integer = value.int64 {
+        try container.encode(integer)
+      } else if let text = value.numberText, let number = Double(text) {
+        try container.encode(number)
+      } else {
+        try container.encodeNil()
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package import Tramites
+
+/// An example dossier with the verdict that its author expects, as a case file states it (FORMAT §9).
+public struct ProcedureCase: Sendable {
+  /// The path of the file.
+  public let file: String
+  /// What the case is about; nil where the file has no title.
+  public let title: LocalizedText?
+  /// Where its dossier comes from; nil where the file does not say.
+  package let source: Source?
+  /// What `with` puts into the base's dossier, in the order of the file.
+  package let changes: [Change]
+  /// What `without` takes away.
+  package let removals: [Removal]
+  /// What its author expects; nil where the file does not say, or says it wrongly.
+  public let expectation: CaseExpectation?
+
+  /// Where the dossier of a case comes from.
+  package enum Source: Sendable {
+    /// From the file itself.
+    case dossier(JSONValue)
+    /// From another case, whose file this text names.
+    case base(JSONValue)
+  }
+
+  /// An entry of `with`.
+  package struct Change: Sendable {
+    package let path: DossierPath
+    package let key: JSONValue
+    package let value: JSONValue
+  }
+
+  /// An entry of `without`.
+  package struct Removal: Sendable {
+    package let path: DossierPath
+    package let entry: JSONValue
+  }
+}
+
+extension ProcedureCase {
+  /// Reads a case from its file.
+  ///
+  /// - Returns: what could be read, and every problem.
+  package static func read(_ document: JSONDocument) -> (case: ProcedureCase, problems: [Diagnostic]) {
+    var decoder = CaseDecoder()
+    let result = decoder.procedureCase(document.root, file: document.source.name)
+    return (result, decoder.problems)
+  }
+}

@@ -1,0 +1,24 @@
+import Tramites
+
+/// `tramites describe`: what a procedure asks for and gives.
+struct DescribeCommand {
+  let session: Session
+  let arguments: Arguments
+
+  func run() throws(CommandError) -> ExitStatus {
+    let catalog = try LoadedCatalog(session)
+    let procedure: Procedure
+    do {
+      procedure = try catalog.procedure(
+        Procedure.ID(arguments.operands[0]), on: session.settings.day ?? session.host.today())
+    } catch {
+      throw error.error(catalog)
+    }
+    session.remarkOnProblems(of: catalog)
+    switch session.settings.format {
+    case .text: session.write(DescribePage(procedure, language: session.language, width: session.width).text)
+    case .json: session.write(DescriptionJSON(procedure, language: session.language).tree)
+    }
+    return .success
+  }
+}

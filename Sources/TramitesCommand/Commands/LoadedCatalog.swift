@@ -1,0 +1,112 @@
+import Tramites
+
+/// The catalog of the folder that the settings name, as far as it loads.
+///
+/// What is broken elsewhere in the folder does not stand in the way of a procedure that loaded.
+struct LoadedCatalog: Sendable {
+  let catalog: Catalog
+  /// Every problem of the folder's files, warnings too.
+  let problems: [PlacedDiagnostic]
+  private let brokenVersions: [BrokenVersion]
+
+  /// A definition that did not load.
+  private struct BrokenVersion: Sendable {
+    let id: Procedure.ID
+    let from: CivilDate?
+    let until: CivilDate?
+
+    func isInForce(on day: CivilDate) -> Bool {
+      (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// Loads the folder.
+  ///
+  /// - Throws: `CommandError` where there is no folder.
+  init(_ session: Session) throws(CommandError) {
+    let folder = session.settings.procedures
+    guard session.host.isFolder(folder) else {
+      throw .failure(
+        Message(
+          es: "no existe la carpeta de trámites `\(folder)`: diga dónde está con `--procedures DIR` o en la variable "
+            + "TRAMITES_PROCEDURES",
+          en: "the folder of procedures `\(folder)` does not exist: say where it is with `--procedures DIR` or in the "
+            + "variable TRAMITES_PROCEDURES"))
+    }
+    let partial = Catalog.loadingWhatItCan(contentsOf: session.host.url(folder))
+    catalog = partial.catalog
+    problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
+    let files = Set(partial.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
+    brokenVersions = files.sorted().compactMap { file in
+      Self.brokenVersion(folder + "/" + file, host: session.host)
+    }
+  }
+
+  /// The errors among the problems.
+  var errors: [PlacedDiagnostic] { problems.filter { $0.diagnostic.severity == .error } }
+
+  /// What a definition that did not load says of itself; nil where it cannot be read at all.
+  private static func brokenVersion(_ path: String, host: Host) -> BrokenVersion? {
+    guard let bytes = try? host.read(path, limit: Limits.standard.maximumBytes),
+      let root = JSONReader.read(SourceText(name: path, bytes: bytes)).document?.root, root["library"] == nil,
+      let id = root["id"]?.string
+    else { return nil }
+    let days = ["from", "until"].map { root["effective"]?[$0]?.string.flatMap { CivilDate($0) } }
+    return BrokenVersion(id: Procedure.ID(id), from: days[0], until: days[1])
+  }
+}
+
+extension LoadedCatalog {
+  /// Why a procedure cannot be had.
+  struct Refusal: Error, Sendable {
+    /// What is wrong with what was asked for.
+    let diagnostics: [Diagnostic]
+    /// What else there is to say.
+    let message: Message?
+    /// Whether the procedure may be in a file that did not load.
+    let isCatalogToBlame: Bool
+
+    /// The refusal with the catalog's problems where they have to do with it.
+    func error(_ catalog: LoadedCatalog) -> CommandError {
+      .refused(self, isCatalogToBlame ? catalog.errors : [])
+    }
+  }
+
+  /// The version of a procedure that is in force on a day.
+  func procedure(_ id: Procedure.ID, on day: CivilDate) throws(Refusal) -> Procedure {
+    let procedure: Procedure
+    do {
+      procedure = try catalog.procedure(id, on: day)
+    } catch {
+      throw refusal(error)
+    }
+    return try checked(procedure, on: day)
+  }
+
+  /// The procedure that a dossier names, in the version in force on its day.
+  func procedure(for dossier: Dossier, on day: CivilDate?) throws(Refusal) -> Procedure {
+    let procedure: Procedure
+    do {
+      procedure = try catalog.procedure(for: dossier, submittedOn: day)
+    } catch {
+      throw refusal(error)
+    }
+    guard let day = dossier.submittedOn ?? day else { return procedure }
+    return try checked(procedure, on: day)
+  }
+
+  private func refusal(_ error: InputError) -> Refusal {
+    let isMissing = error.diagnostics.contains { $0.code == .dossierProcedure || $0.code == .dossierNotInForce }
+    return Refusal(diagnostics: error.diagnostics, message: nil, isCatalogToBlame: isMissing && !errors.isEmpty)
+  }
+
+  /// Refuses a procedure where another version, which did not load, may be the one that counts that day.
+  private func checked(_ procedure: Procedure, on day: CivilDate) throws(Refusal) -> Procedure {
+    guard brokenVersions.contains(where: { $0.id == procedure.id && $0.isInForce(on: day) }) else { return procedure }
+    throw Refusal(
+      diagnostics: [],
+      message: Message(
+        es: "otra versión de `\(procedure.id)` que rige el \(day) tiene errores",
+        en: "another version of `\(procedure.id)` in force on \(day) has errors"), isCatalogToBlame: true)
+  }
+}

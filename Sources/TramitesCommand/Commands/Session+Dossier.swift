@@ -1,0 +1,55 @@
+import Tramites
+
+extension Session {
+  /// What a dossier from standard input is called.
+  static let standardInput = "<stdin>"
+
+  /// Reads a dossier from a file, or from standard input where the path is `-`.
+  func dossier(at path: String) throws(CommandError) -> Dossier {
+    let name = path == "-" ? Self.standardInput : path
+    let limit = Limits.standard.maximumBytes
+    let bytes: [UInt8]
+    do {
+      bytes = try path == "-" ? host.input.readAll(limit: limit) : host.read(path, limit: limit)
+    } catch {
+      throw .failure(
+        Message(
+          es: "no se puede leer `\(name)`: \(error.message.spanish)",
+          en: "`\(name)` cannot be read: \(error.message.english)"))
+    }
+    do {
+      return try Dossier(json: bytes, name: name)
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// The day to judge a dossier as of where it states none; nil where it does.
+  func day(for dossier: Dossier, name: String) -> CivilDate? {
+    guard dossier.statesDay else { return dayOrToday(for: name) }
+    if let given = settings.day, let own = dossier.submittedOn, given != own {
+      remark(
+        Message(
+          es: "`\(name)` dice su fecha de presentación, \(own): `--on \(given)` no se usa",
+          en: "`\(name)` states its day of submission, \(own): `--on \(given)` is not used"))
+    }
+    return nil
+  }
+
+  /// Says in a line that other files of the catalog are broken, where some are.
+  func remarkOnProblems(of catalog: LoadedCatalog) {
+    let count = catalog.errors.count
+    guard count > 0 else { return }
+    remark(
+      Message(
+        es: "aviso: \(count == 1 ? "hay 1 error" : "hay \(count) errores") en otros archivos de "
+          + "`\(settings.procedures)`; vea `tramites lint`",
+        en: "warning: \(count == 1 ? "there is 1 error" : "there are \(count) errors") in other files of "
+          + "`\(settings.procedures)`; see `tramites lint`"))
+  }
+}
+
+extension Dossier {
+  /// Whether there is a day of submission, be it well written or not.
+  var statesDay: Bool { document.root["submittedOn"] != nil }
+}

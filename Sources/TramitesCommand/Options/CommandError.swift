@@ -1,0 +1,20 @@
+import Tramites
+
+/// Why a command could not do its work.
+enum CommandError: Error, Sendable {
+  /// It was asked for in a way that is not understood.
+  case usage(Message, command: CommandName?)
+  /// Something that it needs is not there or cannot be used.
+  case failure(Message)
+  /// A text is not as it must be.
+  case input([PlacedDiagnostic])
+  /// A procedure cannot be had, perhaps because of the catalog's problems.
+  case refused(LoadedCatalog.Refusal, [PlacedDiagnostic])
+}
+
+extension CommandError {
+  /// A text that was read from where its name says.
+  static func input(_ error: InputError) -> CommandError {
+    .input(error.diagnostics.map { PlacedDiagnostic($0) })
+  }
+}

@@ -1,0 +1,90 @@
+import Tramites
+
+extension FactAssignment {
+  /// The value that was typed, as the fact's type reads it.
+  ///
+  /// A text, a date or an option is what was typed, be it in quotes or not; any other type reads JSON. `null` says that
+  /// there is none.
+  ///
+  /// - Throws: `CommandError.usage` for a value that the type cannot read.
+  func value(for declaration: FactDeclaration) throws(CommandError) -> JSONTree {
+    let reading = JSONReader.read(SourceText(name: "--set", text))
+    let json = reading.problems.isEmpty ? reading.document?.root : nil
+    guard declaration.value == nil else {
+      throw invalid(Message(es: "el dato se calcula y no se da: quítelo", en: "the fact is calculated, not given: remove it"))
+    }
+    if json?.isNull == true {
+      guard declaration.mayBeNone else {
+        throw invalid(
+          Message(
+            es: "no puede ser `null`; si todavía no se sabe, quítelo",
+            en: "it cannot be `null`; if it is not known yet, remove it"))
+      }
+      return .null
+    }
+    let typed = json?.string ?? text
+    switch declaration.kind {
+    case .boolean:
+      guard let boolean = json?.boolean else { throw invalid(Message(es: "escriba `true` o `false`", en: "write `true` or `false`")) }
+      return .boolean(boolean)
+    case .integer:
+      guard json?.int64 != nil else { throw invalid(Message(es: "escriba un número entero, como `15`", en: "write a whole number, like `15`")) }
+      return .number(text.trimmedOfSpaces)
+    case .decimal:
+      guard json?.kind == .number else { throw invalid(Message(es: "escriba un número, como `12.50`", en: "write a number, like `12.50`")) }
+      return .number(text.trimmedOfSpaces)
+    case .date:
+      guard CivilDate(typed) != nil else { throw invalid(.dayExpected) }
+      return .string(typed)
+    case .choice(let options):
+      return try option(typed, among: options.map(\.id.rawValue))
+    case .text:
+      return .string(typed)
+    case .group:
+      guard let json, json.kind == .object else { throw invalid(.structureExpected("{…}")) }
+      return JSONTree(json)
+    case .list:
+      guard let json, json.kind == .array else { throw invalid(.structureExpected("[…]")) }
+      return JSONTree(json)
+    }
+  }
+
+  /// One of the ids of a choice.
+  func option(_ id: String, among ids: [String]) throws(CommandError) -> JSONTree {
+    guard ids.contains(where: { $0.hasSameScalars(as: id) }) else {
+      let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+      let hint = Message.didYouMean(id, among: ids)
+      throw invalid(
+        Message(es: "escriba una opción: \(list)\(hint.spanish)", en: "write an option: \(list)\(hint.english)"))
+    }
+    return .string(id)
+  }
+
+  /// What is wrong with the value, and what to write.
+  func invalid(_ reason: Message) -> CommandError {
+    .usage(
+      Message(es: "`--set \(path)=\(text)`: \(reason.spanish)", en: "`--set \(path)=\(text)`: \(reason.english)"),
+      command: .checklist)
+  }
+}
+
+extension Message {
+  static var dayExpected: Message {
+    Message(es: "escriba un día que exista, como `2026-03-10`", en: "write a day that exists, like `2026-03-10`")
+  }
+
+  static func structureExpected(_ form: String) -> Message {
+    Message(
+      es: "escriba sus datos como JSON, `\(form)`, o cada uno con su propio `--set`",
+      en: "write its facts as JSON, `\(form)`, or each with a `--set` of its own")
+  }
+}
+
+extension String {
+  /// The string without white space around it, where JSON allows it.
+  fileprivate var trimmedOfSpaces: String {
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    let start = drop(while: isSpace)
+    return String(start.reversed().drop(while: isSpace).reversed())
+  }
+}
