@@ -22,9 +22,17 @@ let package = Package(
   ],
   targets: [
     .target(name: "Tramites"),
+    .target(name: "TramitesAuthoring", dependencies: ["Tramites"]),
     // The folder is not `tramites`: on a file system that folds case it would be the library's.
-    .executableTarget(name: "TramitesCommand", dependencies: ["Tramites"]),
-    .testTarget(name: "TramitesTests", dependencies: ["Tramites"]),
+    .executableTarget(name: "TramitesCommand", dependencies: ["Tramites", "TramitesAuthoring"]),
+    // A second evaluator, written from the format's page alone, and a generator of procedures: what tests compare with.
+    .target(name: "ReferenceModel", path: "Tests/ReferenceModel"),
+    .testTarget(name: "ReferenceModelTests", dependencies: ["ReferenceModel"]),
+    .testTarget(name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel"], exclude: ["Fixtures"]),
+    .testTarget(name: "TramitesAuthoringTests", dependencies: ["Tramites", "TramitesAuthoring"]),
+    .testTarget(
+      name: "TramitesCommandTests", dependencies: ["Tramites", "TramitesAuthoring", "TramitesCommand"]),
+    .testTarget(name: "PublishedProceduresTests", dependencies: ["Tramites", "TramitesAuthoring"]),
   ]
 )
 

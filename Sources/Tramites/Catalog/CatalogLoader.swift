@@ -90,7 +90,8 @@ struct CatalogLoader {
       diagnostics += reading.diagnostics(of: source)
       if !reading.problems.isEmpty { flawed.insert(path) }
       if let document = reading.document {
-        node = sources.root(of: sources.add(document))
+        let file = sources.add(document)
+        node = sources.root(of: file)
       }
     }
     opened[path] = .some(node)

@@ -150,6 +150,11 @@ extension JSONProblem.Kind {
         .jsonSyntax("bare-decimal-point"),
         Message(es: "el punto decimal lleva cifras a ambos lados", en: "a decimal point has digits on both sides")
       )
+    case .decimalComma:
+      (
+        .jsonSyntax("decimal-comma"),
+        Message(es: "los decimales se escriben con punto: `12.50`", en: "decimals are written with a point: `12.50`")
+      )
     case .notANumber(let word):
       (.jsonSyntax("not-a-number"), Message(es: "`\(word)` no es un número", en: "`\(word)` is no number"))
     case .badLiteral(let found, let meant):

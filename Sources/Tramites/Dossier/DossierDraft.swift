@@ -89,11 +89,6 @@ extension DossierDraft.Node {
   /// What a dossier has at a path that does not exist yet.
   static func absent(origin: JSONValue?) -> Self { Self(content: .scalar(.null), origin: origin) }
 
-  private init(content: Content, origin: JSONValue?) {
-    self.content = content
-    self.origin = origin
-  }
-
   /// The tree without the places.
   package var tree: JSONTree {
     switch content {

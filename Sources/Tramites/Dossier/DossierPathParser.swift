@@ -57,7 +57,7 @@ struct DossierPathParser {
 
   /// A number without sign and leading zeros, below 10⁹.
   private mutating func index() -> Int? {
-    let digits = take(\.isDigitASCII)
+    let digits = take(while: \.isDigitASCII)
     guard !digits.isEmpty, digits.utf8.count <= 9, digits == "0" || digits.first != "0" else { return nil }
     return Int(digits)
   }

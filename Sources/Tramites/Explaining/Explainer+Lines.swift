@@ -212,8 +212,9 @@ extension Explainer {
         let place = place(ofNode: Int(calculation.node), row: found.row, list: calculation.list)
         path = place.path
         title = place.title
-      } else if found.expression >= 0 {
-        title = self.title(of: found.expression).capitalized
+      } else {
+        if found.document >= 0 { path = "documents[\(found.document)]" }
+        title = with(document: found.document) { found.expression < 0 ? title : self.title(of: found.expression).capitalized }
       }
       return Verdict.Problem(
         code: found.reason.code, path: path,

@@ -96,6 +96,7 @@ final class Explainer {
   }
 
   func attribute(_ column: Int32, of document: Int32) -> FactDeclaration? {
+    guard document >= 0, Int(document) < cells.documents.count else { return nil }
     let type = cells.documents.types[Int(document)]
     guard type >= 0 else { return nil }
     return program.documentTypes[Int(type)].attributes.first { $0.column == column }?.declaration

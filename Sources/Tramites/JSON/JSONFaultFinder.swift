@@ -36,7 +36,7 @@ struct JSONFaultFinder {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return JSONProblem(.byteOrderMark, at: 0)
     }
-    // JSON begins with two ASCII characters, or has only one: UTF-16 and UTF-32 fill them up with zeros.
+    // A text begins with an ASCII character, which UTF-16 and UTF-32 fill up with zeros; in UTF-8 no text has any.
     let isWide = bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     return isWide || bytes.count >= 2 && bytes[..<2].contains(0) ? JSONProblem(.wrongEncoding, at: 0) : nil
   }

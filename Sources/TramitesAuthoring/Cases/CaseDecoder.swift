@@ -7,13 +7,19 @@ struct CaseDecoder {
   /// No author writes more changes in one case, and each one searches the dossier.
   private static let maximumChanges = 1000
 
-  mutating func procedureCase(_ root: JSONValue, file: String) -> ProcedureCase {
+  mutating func procedureCase(
+    _ root: JSONValue, file: String
+  ) -> (case: ProcedureCase, problems: [Diagnostic], dossierProblems: [Diagnostic]) {
     checkKeys(of: root, known: ["$schema", "title", "dossier", "base", "with", "without", "expect"])
-    if let schema = root["$schema"] { _ = string(schema) }
     let source = source(root)
-    return ProcedureCase(
-      file: file, title: root["title"].flatMap { text($0) }, source: source, changes: changes(root),
-      removals: removals(root), expectation: expectation(root))
+    let changes = changes(root)
+    let removals = removals(root)
+    let dossierProblems = problems.inOrder
+    if let schema = root["$schema"] { _ = string(schema) }
+    let title = root["title"].flatMap { text($0) }
+    let result = ProcedureCase(
+      file: file, title: title, source: source, changes: changes, removals: removals, expectation: expectation(root))
+    return (result, problems.inOrder, dossierProblems)
   }
 
   // MARK: The dossier
@@ -110,23 +116,24 @@ struct CaseDecoder {
       mismatch(.object, expect)
       return nil
     }
-    let lists = CaseExpectation.InstanceList.allCases
-    checkKeys(of: expect, known: ["outcome"] + lists.map(\.rawValue) + ["questions", "fees", "results", "notices"])
+    let names = CaseExpectation.InstanceList.allCases.map(\.rawValue)
+    checkKeys(of: expect, known: ["outcome"] + names + ["questions", "fees", "results", "notices"])
     let outcome = outcome(expect)
-    let expectedLists = lists.map { list in
+    var lists: [CaseExpectation.ExpectedList] = []
+    for list in CaseExpectation.InstanceList.allCases {
       let node = expect[list.rawValue]
-      return (
-        key: list, entries: node.map { instances($0) } ?? [],
-        place: (node ?? key("expect", of: root) ?? expect).location
-      )
+      let place = node ?? key("expect", of: root) ?? expect
+      lists.append(.init(key: list, entries: node.map { instances($0) } ?? [], place: place.location))
     }
-    let questions = expect["questions"].map { (entries: strings($0), place: $0.location) }
+    let questions = expect["questions"].map {
+      CaseExpectation.ExpectedQuestions(entries: strings($0), place: $0.location)
+    }
     let fees = expect["fees"].flatMap { numberOrNull($0) }
-    let results = expect["results"].flatMap { results($0) }
+    let results = expect["results"].flatMap { self.results($0) }
     let notices = expect["notices"].flatMap { count($0) }
     guard let outcome else { return nil }
     return CaseExpectation(
-      outcome: outcome, lists: expectedLists, questions: questions, fees: fees, results: results, notices: notices)
+      outcome: outcome, lists: lists, questions: questions, fees: fees, results: results, notices: notices)
   }
 
   private mutating func outcome(_ expect: JSONValue) -> CaseExpectation.Entry<Verdict.Outcome>? {
@@ -182,16 +189,14 @@ struct CaseDecoder {
     }
   }
 
-  private mutating func results(
-    _ node: JSONValue
-  ) -> [(id: CaseExpectation.Entry<String>, value: CaseExpectation.Entry<CaseExpectation.Value>)]? {
+  private mutating func results(_ node: JSONValue) -> [CaseExpectation.ExpectedResult]? {
     guard node.kind == .object else {
       mismatch(.object, node)
       return nil
     }
     return node.members.compactMap { key, value in
       guard let id = key.string, !id.utf8.starts(with: "x-".utf8), let expected = self.value(value) else { return nil }
-      return (.init(content: id, node: key), expected)
+      return .init(id: id, key: key, value: expected)
     }
   }
 
@@ -207,5 +212,12 @@ struct CaseDecoder {
 extension CaseDecoder {
   mutating func report(_ code: Diagnostic.Code, _ message: Message, at node: JSONValue, notes: [Diagnostic.Note] = []) {
     problems.append(.problem(code, message, at: node, notes: notes))
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics of one file in the order of their places.
+  fileprivate var inOrder: [Diagnostic] {
+    sorted { ($0.location?.offset ?? 0) < ($1.location?.offset ?? 0) }
   }
 }

@@ -1,26 +1,47 @@
-public import Tramites
+package import Tramites
 
 /// The verdict that the author of a case expects (FORMAT §9).
-public struct CaseExpectation: Sendable {
+package struct CaseExpectation: Sendable {
   /// The outcome.
-  public let outcome: Entry<Verdict.Outcome>
+  package let outcome: Entry<Verdict.Outcome>
   /// The instances with a status, by the key of the list; a list that is left out is empty.
-  package let lists: [(key: InstanceList, entries: [Entry<InstanceID>], place: SourceLocation)]
+  package let lists: [ExpectedList]
   /// The paths of the open questions; nil where they are not compared.
-  package let questions: (entries: [Entry<String>], place: SourceLocation)?
+  package let questions: ExpectedQuestions?
   /// The total of the fees, `.null` where it is unknown; nil where it is not compared.
   package let fees: Entry<Value>?
   /// The values of results; nil where they are not compared.
-  package let results: [(id: Entry<String>, value: Entry<Value>)]?
+  package let results: [ExpectedResult]?
   /// How many notices there are; nil where it is not compared.
   package let notices: Entry<Int>?
 
   /// Something expected, with its place in the file.
-  public struct Entry<Content: Sendable>: Sendable {
+  package struct Entry<Content: Sendable>: Sendable {
     /// What is expected.
-    public let content: Content
+    package let content: Content
     /// The value in the file.
     package let node: JSONValue
+  }
+
+  /// The instances that are expected to have a status.
+  package struct ExpectedList: Sendable {
+    package let key: InstanceList
+    package let entries: [Entry<InstanceID>]
+    /// The list, or the key `expect` where it is left out.
+    package let place: SourceLocation
+  }
+
+  /// The questions that are expected to be open.
+  package struct ExpectedQuestions: Sendable {
+    package let entries: [Entry<String>]
+    package let place: SourceLocation
+  }
+
+  /// A result with the value that is expected.
+  package struct ExpectedResult: Sendable {
+    package let id: String
+    package let key: JSONValue
+    package let value: Entry<Value>
   }
 
   /// The lists of instances that a verdict has.

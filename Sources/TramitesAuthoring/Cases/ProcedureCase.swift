@@ -1,11 +1,11 @@
 package import Tramites
 
 /// An example dossier with the verdict that its author expects, as a case file states it (FORMAT §9).
-public struct ProcedureCase: Sendable {
+package struct ProcedureCase: Sendable {
   /// The path of the file.
-  public let file: String
+  package let file: String
   /// What the case is about; nil where the file has no title.
-  public let title: LocalizedText?
+  package let title: LocalizedText?
   /// Where its dossier comes from; nil where the file does not say.
   package let source: Source?
   /// What `with` puts into the base's dossier, in the order of the file.
@@ -13,7 +13,7 @@ public struct ProcedureCase: Sendable {
   /// What `without` takes away.
   package let removals: [Removal]
   /// What its author expects; nil where the file does not say, or says it wrongly.
-  public let expectation: CaseExpectation?
+  package let expectation: CaseExpectation?
 
   /// Where the dossier of a case comes from.
   package enum Source: Sendable {
@@ -40,10 +40,11 @@ public struct ProcedureCase: Sendable {
 extension ProcedureCase {
   /// Reads a case from its file.
   ///
-  /// - Returns: what could be read, and every problem.
-  package static func read(_ document: JSONDocument) -> (case: ProcedureCase, problems: [Diagnostic]) {
+  /// - Returns: what could be read, every problem, and those of them that concern the dossier.
+  package static func read(
+    _ document: JSONDocument
+  ) -> (case: ProcedureCase, problems: [Diagnostic], dossierProblems: [Diagnostic]) {
     var decoder = CaseDecoder()
-    let result = decoder.procedureCase(document.root, file: document.source.name)
-    return (result, decoder.problems)
+    return decoder.procedureCase(document.root, file: document.source.name)
   }
 }

@@ -38,16 +38,7 @@ struct CheckCommand {
   private func check(_ path: String, _ catalog: LoadedCatalog) throws(CommandError) -> Verdict {
     let dossier = try session.dossier(at: path)
     let day = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
-    let procedure: Procedure
-    do {
-      procedure = try catalog.procedure(for: dossier, on: day)
-    } catch {
-      throw error.error(catalog)
-    }
-    do {
-      return try procedure.check(dossier, submittedOn: day)
-    } catch {
-      throw .input(error)
-    }
+    let procedure = try catalog.procedure(for: dossier, on: day)
+    return try CommandError.reading { () throws(InputError) in try procedure.check(dossier, submittedOn: day) }
   }
 }

@@ -7,13 +7,8 @@ struct DescribeCommand {
 
   func run() throws(CommandError) -> ExitStatus {
     let catalog = try LoadedCatalog(session)
-    let procedure: Procedure
-    do {
-      procedure = try catalog.procedure(
-        Procedure.ID(arguments.operands[0]), on: session.settings.day ?? session.host.today())
-    } catch {
-      throw error.error(catalog)
-    }
+    let procedure = try catalog.procedure(
+      Procedure.ID(arguments.operands[0]), on: session.settings.day ?? session.host.today())
     session.remarkOnProblems(of: catalog)
     switch session.settings.format {
     case .text: session.write(DescribePage(procedure, language: session.language, width: session.width).text)

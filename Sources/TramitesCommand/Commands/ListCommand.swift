@@ -16,7 +16,8 @@ struct ListCommand {
     case .text where procedures.isEmpty: session.remark(Message(es: "no hay trámites", en: "there are no procedures"))
     case .text:
       let headings = Message(es: "TRÁMITE|VIGENCIA|TÍTULO", en: "PROCEDURE|IN FORCE|TITLE").text(in: session.language)
-      session.write(TextTable(headings: headings.split(separator: "|").map(String.init), rows: procedures.map(row)).text)
+      session.write(
+        TextTable(headings: headings.split(separator: "|").map(String.init), rows: procedures.map(row)).text)
     }
     return .success
   }

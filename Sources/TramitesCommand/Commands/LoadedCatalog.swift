@@ -58,22 +58,17 @@ struct LoadedCatalog: Sendable {
 
 extension LoadedCatalog {
   /// Why a procedure cannot be had.
-  struct Refusal: Error, Sendable {
+  struct Refusal: Sendable {
     /// What is wrong with what was asked for.
     let diagnostics: [Diagnostic]
     /// What else there is to say.
     let message: Message?
-    /// Whether the procedure may be in a file that did not load.
-    let isCatalogToBlame: Bool
-
-    /// The refusal with the catalog's problems where they have to do with it.
-    func error(_ catalog: LoadedCatalog) -> CommandError {
-      .refused(self, isCatalogToBlame ? catalog.errors : [])
-    }
   }
 
   /// The version of a procedure that is in force on a day.
-  func procedure(_ id: Procedure.ID, on day: CivilDate) throws(Refusal) -> Procedure {
+  ///
+  /// - Throws: `CommandError.refused` where there is none, or it may be in a file that did not load.
+  func procedure(_ id: Procedure.ID, on day: CivilDate) throws(CommandError) -> Procedure {
     let procedure: Procedure
     do {
       procedure = try catalog.procedure(id, on: day)
@@ -84,7 +79,12 @@ extension LoadedCatalog {
   }
 
   /// The procedure that a dossier names, in the version in force on its day.
-  func procedure(for dossier: Dossier, on day: CivilDate?) throws(Refusal) -> Procedure {
+  ///
+  /// - Parameters:
+  ///   - dossier: the dossier.
+  ///   - day: its day where it states none.
+  /// - Throws: `CommandError.refused` where there is none, or it may be in a file that did not load.
+  func procedure(for dossier: Dossier, on day: CivilDate?) throws(CommandError) -> Procedure {
     let procedure: Procedure
     do {
       procedure = try catalog.procedure(for: dossier, submittedOn: day)
@@ -95,18 +95,17 @@ extension LoadedCatalog {
     return try checked(procedure, on: day)
   }
 
-  private func refusal(_ error: InputError) -> Refusal {
+  private func refusal(_ error: InputError) -> CommandError {
     let isMissing = error.diagnostics.contains { $0.code == .dossierProcedure || $0.code == .dossierNotInForce }
-    return Refusal(diagnostics: error.diagnostics, message: nil, isCatalogToBlame: isMissing && !errors.isEmpty)
+    return .refused(Refusal(diagnostics: error.diagnostics, message: nil), isMissing ? errors : [])
   }
 
   /// Refuses a procedure where another version, which did not load, may be the one that counts that day.
-  private func checked(_ procedure: Procedure, on day: CivilDate) throws(Refusal) -> Procedure {
+  private func checked(_ procedure: Procedure, on day: CivilDate) throws(CommandError) -> Procedure {
     guard brokenVersions.contains(where: { $0.id == procedure.id && $0.isInForce(on: day) }) else { return procedure }
-    throw Refusal(
-      diagnostics: [],
-      message: Message(
-        es: "otra versión de `\(procedure.id)` que rige el \(day) tiene errores",
-        en: "another version of `\(procedure.id)` in force on \(day) has errors"), isCatalogToBlame: true)
+    let message = Message(
+      es: "otra versión de `\(procedure.id)`, que rige el \(day), tiene errores",
+      en: "another version of `\(procedure.id)`, in force on \(day), has errors")
+    throw .refused(Refusal(diagnostics: [], message: message), errors)
   }
 }

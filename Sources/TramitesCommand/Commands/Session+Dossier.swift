@@ -17,11 +17,7 @@ extension Session {
           es: "no se puede leer `\(name)`: \(error.message.spanish)",
           en: "`\(name)` cannot be read: \(error.message.english)"))
     }
-    do {
-      return try Dossier(json: bytes, name: name)
-    } catch {
-      throw .input(error)
-    }
+    return try CommandError.reading { () throws(InputError) in try Dossier(json: bytes, name: name) }
   }
 
   /// The day to judge a dossier as of where it states none; nil where it does.

@@ -64,7 +64,7 @@ struct Report {
       line(Message(es: "error: \(message.spanish)", en: "error: \(message.english)"))
       let help = command.map { "tramites help \($0.rawValue)" } ?? "tramites help"
       line(Message(es: "vea `\(help)`", en: "see `\(help)`"))
-    case .failure(let message):
+    case .failure(let message, _):
       line(Message(es: "error: \(message.spanish)", en: "error: \(message.english)"))
     case .input(let diagnostics):
       list(diagnostics)

@@ -10,7 +10,7 @@ extension CommandError {
   }
 
   static func unknown(command name: String) -> CommandError {
-    let hint = Message.didYouMean(name, among: CommandName.allCases.map(\.rawValue))
+    let hint = Message.hint(name, among: CommandName.allCases.map(\.rawValue))
     return .usage(
       Message(
         es: "no existe el comando `\(name)`\(hint.spanish)", en: "there is no command `\(name)`\(hint.english)"),
@@ -21,7 +21,7 @@ extension CommandError {
     // One hyphen before a whole word is a slip as likely as one in the word.
     let typed = flag.hasPrefix("--") ? flag : "-" + flag
     let known = (command?.options ?? OptionName.allCases) + [.version]
-    let hint = Message.didYouMean(typed, among: Set(known).map(\.flag))
+    let hint = Message.hint(typed, among: Set(known).map(\.flag))
     return .usage(
       Message(
         es: "no existe la opción `\(flag)`\(hint.spanish)", en: "there is no option `\(flag)`\(hint.english)"),
@@ -100,8 +100,8 @@ extension CommandError {
 
 extension Message {
   /// What is added to a message about a name that does not exist: the nearest one, or nothing.
-  static func didYouMean(_ name: String, among candidates: some Sequence<String>) -> Message {
-    guard let nearest = NearestName.of(name, among: candidates) else { return Message(es: "", en: "") }
-    return Message(es: "; ¿quiso decir `\(nearest)`?", en: "; did you mean `\(nearest)`?")
+  static func hint(_ name: String, among candidates: some Sequence<String>) -> Message {
+    guard let note = Diagnostic.Note.didYouMean(name, among: candidates).first else { return Message(es: "", en: "") }
+    return Message(es: "; \(note.message.spanish)", en: "; \(note.message.english)")
   }
 }

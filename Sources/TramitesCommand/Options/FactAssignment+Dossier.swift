@@ -20,7 +20,7 @@ extension FactAssignment {
       try assignSubmission(to: &dossier, of: definition)
       return
     }
-    let value = try value(for: declaration(in: definition))
+    let value = try value(for: target(in: definition))
     let facts = try setting(steps[...], of: dossier["facts"], to: value)
     dossier = dossier.with("facts", facts)
   }
@@ -36,32 +36,34 @@ extension FactAssignment {
     }
   }
 
-  /// The fact that the path leads to.
-  private func declaration(in definition: ProcedureDefinition) throws(CommandError) -> FactDeclaration {
+  /// What the path leads to.
+  private func target(in definition: ProcedureDefinition) throws(CommandError) -> Target {
     var level = definition.facts
-    var found: FactDeclaration?
+    var target: Target?
     for step in steps {
-      switch (step, found?.kind) {
+      switch (step, target?.kind) {
       case (.field, .list): throw invalid(.elementExpected)
       case (.field(let name), _):
         guard let next = level.first(where: { $0.name.hasSameScalars(as: name) }) else {
           throw unknownFact(name, among: level.map(\.name))
         }
-        found = next
+        target = Target(next)
         level = definition.fields(of: next)
-      case (_, .list(let set, _, _)):
-        // An element by itself takes what a group takes.
-        guard let list = found else { throw invalid(.elementExpected) }
-        found = list.element(set)
-      default: throw invalid(Message(es: "no es una lista: quite el número entre corchetes", en: "it is no list: remove the number in brackets"))
+      case (_, .list(let set, _, let label)):
+        // An element by itself is a group.
+        target = Target(kind: .group(set, label: label), mayBeNone: false, isCalculated: false)
+      default:
+        throw invalid(
+          Message(
+            es: "no es una lista: quite el número entre corchetes", en: "it is no list: remove the number in brackets"))
       }
     }
-    guard let found else { throw unknownFact(path, among: level.map(\.name)) }
-    return found
+    guard let target else { throw unknownFact(path, among: level.map(\.name)) }
+    return target
   }
 
   private func unknownFact(_ name: String, among names: [String]) -> CommandError {
-    let hint = Message.didYouMean(name, among: names)
+    let hint = Message.hint(name, among: names)
     return invalid(
       Message(
         es: "el trámite no pide el dato `\(path)`\(hint.spanish)",
@@ -113,19 +115,5 @@ extension JSONTree {
       members.append(JSONMember(key, value))
     }
     return .object(members)
-  }
-}
-
-extension ProcedureDefinition {
-  /// The fields of a group or of a list's elements; none for what has none.
-  fileprivate func fields(of declaration: FactDeclaration) -> [FactDeclaration] {
-    switch declaration.kind {
-    case .group(let set, _), .list(let set, _, _): fields(of: set)
-    default: []
-    }
-  }
-
-  private func fields(of set: FieldSet) -> [FactDeclaration] {
-    (set.fieldsOf.flatMap { types[$0] }.map { fields(of: $0) } ?? []) + set.fields
   }
 }

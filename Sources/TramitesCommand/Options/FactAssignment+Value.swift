@@ -1,20 +1,28 @@
 import Tramites
 
 extension FactAssignment {
+  /// What a value is for.
+  struct Target {
+    let kind: FactDeclaration.Kind
+    let mayBeNone: Bool
+    let isCalculated: Bool
+  }
+
   /// The value that was typed, as the fact's type reads it.
   ///
   /// A text, a date or an option is what was typed, be it in quotes or not; any other type reads JSON. `null` says that
   /// there is none.
   ///
   /// - Throws: `CommandError.usage` for a value that the type cannot read.
-  func value(for declaration: FactDeclaration) throws(CommandError) -> JSONTree {
+  func value(for target: Target) throws(CommandError) -> JSONTree {
     let reading = JSONReader.read(SourceText(name: "--set", text))
     let json = reading.problems.isEmpty ? reading.document?.root : nil
-    guard declaration.value == nil else {
-      throw invalid(Message(es: "el dato se calcula y no se da: quítelo", en: "the fact is calculated, not given: remove it"))
+    guard !target.isCalculated else {
+      throw invalid(
+        Message(es: "el dato se calcula y no se da: quítelo", en: "the fact is calculated, not given: remove it"))
     }
     if json?.isNull == true {
-      guard declaration.mayBeNone else {
+      guard target.mayBeNone else {
         throw invalid(
           Message(
             es: "no puede ser `null`; si todavía no se sabe, quítelo",
@@ -23,15 +31,21 @@ extension FactAssignment {
       return .null
     }
     let typed = json?.string ?? text
-    switch declaration.kind {
+    switch target.kind {
     case .boolean:
-      guard let boolean = json?.boolean else { throw invalid(Message(es: "escriba `true` o `false`", en: "write `true` or `false`")) }
+      guard let boolean = json?.boolean else {
+        throw invalid(Message(es: "escriba `true` o `false`", en: "write `true` or `false`"))
+      }
       return .boolean(boolean)
     case .integer:
-      guard json?.int64 != nil else { throw invalid(Message(es: "escriba un número entero, como `15`", en: "write a whole number, like `15`")) }
+      guard json?.int64 != nil else {
+        throw invalid(Message(es: "escriba un número entero, como `15`", en: "write a whole number, like `15`"))
+      }
       return .number(text.trimmedOfSpaces)
     case .decimal:
-      guard json?.kind == .number else { throw invalid(Message(es: "escriba un número, como `12.50`", en: "write a number, like `12.50`")) }
+      guard json?.kind == .number else {
+        throw invalid(Message(es: "escriba un número, como `12.50`", en: "write a number, like `12.50`"))
+      }
       return .number(text.trimmedOfSpaces)
     case .date:
       guard CivilDate(typed) != nil else { throw invalid(.dayExpected) }
@@ -53,7 +67,7 @@ extension FactAssignment {
   func option(_ id: String, among ids: [String]) throws(CommandError) -> JSONTree {
     guard ids.contains(where: { $0.hasSameScalars(as: id) }) else {
       let list = ids.map { "`\($0)`" }.joined(separator: ", ")
-      let hint = Message.didYouMean(id, among: ids)
+      let hint = Message.hint(id, among: ids)
       throw invalid(
         Message(es: "escriba una opción: \(list)\(hint.spanish)", en: "write an option: \(list)\(hint.english)"))
     }
@@ -65,6 +79,13 @@ extension FactAssignment {
     .usage(
       Message(es: "`--set \(path)=\(text)`: \(reason.spanish)", en: "`--set \(path)=\(text)`: \(reason.english)"),
       command: .checklist)
+  }
+}
+
+extension FactAssignment.Target {
+  init(_ declaration: FactDeclaration) {
+    self.init(
+      kind: declaration.kind, mayBeNone: declaration.mayBeNone, isCalculated: declaration.value != nil)
   }
 }
 

@@ -25,7 +25,8 @@ struct Settings: Sendable {
     language = try Self.language(arguments, variables)
     if let text = arguments.values[.format]?.first {
       guard let format = Format(rawValue: text) else {
-        throw .invalid(.format, text, expected: Message(es: "use `text` o `json`", en: "use `text` or `json`"), of: command)
+        throw .invalid(
+          .format, text, expected: Message(es: "use `text` o `json`", en: "use `text` or `json`"), of: command)
       }
       self.format = format
     } else {

@@ -15,7 +15,7 @@ struct ErrorJSON {
     let problems: [JSONTree] =
       switch error {
       case .usage(let message, _): [Self.json("usage", message, language)]
-      case .failure(let message): [Self.json("file.unreadable", message, language)]
+      case .failure(let message, let code): [Self.json(code, message, language)]
       case .input(let diagnostics): diagnostics.map { Self.json($0.diagnostic, language, hasLines: hasLines) }
       case .refused(let refusal, _):
         refusal.diagnostics.map { Self.json($0, language, hasLines: hasLines) }

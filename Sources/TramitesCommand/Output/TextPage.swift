@@ -63,25 +63,23 @@ struct TextPage {
   ///   - rest: what the others begin with; as much space as `first` where it is nil.
   ///   - style: how the lines look.
   mutating func add(_ text: String, first: String = "", rest: String? = nil, style: Style = .plain) {
-    var words = text.split(whereSeparator: \.separatesWords).map { String($0).escapingControlCharacters }[...]
-    guard !words.isEmpty else { return }
     let first = first.escapingControlCharacters
     let rest = rest?.escapingControlCharacters ?? String(repeating: " ", count: first.displayWidth)
+    let words = text.split(whereSeparator: \.separatesWords).flatMap {
+      String($0).escapingControlCharacters.breakable(at: width - rest.displayWidth)
+    }
+    guard !words.isEmpty else { return }
     var line = first
-    while var word = words.popFirst() {
-      let room = width - rest.displayWidth
-      if word.displayWidth > room, !word.isAddress {
-        let parts = word.parts(ofWidth: max(room, 1))
-        word = parts[0]
-        words = ArraySlice(parts.dropFirst()) + words
-      }
-      let isFresh = line == first || line == rest
-      if !isFresh, line.displayWidth + 1 + word.displayWidth > width {
-        append(line, style)
+    var isFresh = true
+    for word in words {
+      let gap = isFresh ? "" : " "
+      if line.displayWidth + gap.count + word.displayWidth > width, !isFresh || line.displayWidth > rest.displayWidth {
+        append(line.trimmingEnd, style)
         line = rest + word
       } else {
-        line += isFresh ? word : " " + word
+        line += gap + word
       }
+      isFresh = false
     }
     append(line, style)
   }
@@ -106,8 +104,9 @@ extension String {
   /// Whether breaking the word would make an address useless.
   fileprivate var isAddress: Bool { contains("://") || contains("@") || hasPrefix("www.") }
 
-  /// The string in pieces that take at most so many columns each.
-  fileprivate func parts(ofWidth width: Int) -> [String] {
+  /// The word, in pieces of so many columns where it is longer.
+  fileprivate func breakable(at width: Int) -> [String] {
+    guard displayWidth > width, !isAddress else { return [self] }
     var parts: [String] = []
     var part = ""
     var taken = 0
@@ -121,6 +120,12 @@ extension String {
       taken += character.displayWidth
     }
     return parts + [part]
+  }
+
+  fileprivate var trimmingEnd: String {
+    var trimmed = self
+    while trimmed.last == " " { trimmed.removeLast() }
+    return trimmed
   }
 
   /// The string, with spaces up to so many columns.

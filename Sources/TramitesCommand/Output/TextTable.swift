@@ -6,11 +6,11 @@ struct TextTable {
   /// The lines, without a final line break.
   var text: String {
     let lines = [headings] + rows
-    let widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    let last = headings.count - 1
+    let widths = headings.indices.map { column in lines.map { $0[column].displayWidth }.max() ?? 0 }
     return lines.map { line in
-      line.enumerated().map { column, cell in
-        column == headings.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
-      }.joined(separator: "  ")
+      line.enumerated().map { column, cell in column == last ? cell : cell.padded(to: widths[column]) }
+        .joined(separator: "  ")
     }.joined(separator: "\n")
   }
 }

@@ -118,7 +118,8 @@ final class Evaluation {
   func noValue(_ reason: NoValue.Reason, at expression: Int32) -> Value {
     guard isExhaustive else { return .unknown }
     let found = NoValue(
-      reason: reason, expression: expression, calculation: inside.last?.calculation ?? -1, row: inside.last?.row ?? 0)
+      reason: reason, expression: expression, calculation: inside.last?.calculation ?? -1, row: inside.last?.row ?? 0,
+      document: inside.isEmpty ? document : -1)
     if !noValues.contains(found) { noValues.append(found) }
     return .unknown
   }
@@ -289,4 +290,6 @@ struct NoValue: Hashable, Sendable {
   /// The calculated fact in which it stands; -1 outside of any.
   let calculation: Int32
   let row: Int32
+  /// The document whose constraints it belongs to; -1 outside of constraints.
+  let document: Int32
 }

@@ -32,7 +32,7 @@ extension DefinitionDecoder {
       let atLeast = object.optional("atLeast") { integer($0, in: 1...Int(Int32.max)) }
       guard let paths, let first = paths.first else { return nil }
       guard let atLeast else { return .data(paths) }
-      if paths.count > 1, let node = object.value(of: "atLeast") {
+      if object.value(of: key)?.json.kind == .array, let node = object.value(of: "atLeast") {
         report(
           .keyConflict,
           Message(
@@ -88,18 +88,8 @@ extension DefinitionDecoder {
     add("legible") { demanded($0) ? .legible : nil }
     add("signature") { enumeration($0, Constraint.SignatureDemand.self).map(Constraint.Form.signature) }
     add("current") { demanded($0) ? .current : nil }
-    let anchor = object.value(of: "from").flatMap { node -> Expression? in
-      if !object.has("validFor"), !object.has("issuedWithin") {
-        report(
-          .keyConflict,
-          Message(
-            es: "`from` acompaña a `validFor` o `issuedWithin`, y no hay ninguna de las dos",
-            en: "`from` stands beside `validFor` or `issuedWithin`, and neither is there"), at: node)
-      }
-      return expression(node)
-    }
-    add("validFor") { period($0).map { .validFor($0, from: anchor) } }
-    add("issuedWithin") { period($0).map { .issuedWithin($0, from: anchor) } }
+    add("validFor") { anchoredPeriod($0).map { .validFor($0, from: $1) } }
+    add("issuedWithin") { anchoredPeriod($0).map { .issuedWithin($0, from: $1) } }
     add("apostilled") { demanded($0) ? .apostilled : nil }
     add("legalized") { demanded($0) ? .legalized : nil }
     add("translated") { demanded($0) ? .translated : nil }
@@ -114,6 +104,16 @@ extension DefinitionDecoder {
     constraints += object.optional("conditional") { array($0, conditional) } ?? []
     let meets = object.optional("meets") { oneOrMany($0, filledString) } ?? []
     return ConstraintSet(constraints: constraints, meets: meets, mark: object.node.mark)
+  }
+
+  /// A period, with the day from which it counts where that is not the day of submission.
+  private func anchoredPeriod(_ node: SourceNode) -> (Period, Expression?)? {
+    guard let object = ObjectReader(node, decoder: self) else { return nil }
+    let anchor = object.optional("from", expression)
+    let found = period(object)
+    object.finish()
+    if object.has("from"), anchor == nil { return nil }
+    return found.map { ($0, anchor) }
   }
 
   private func fileFormat(_ node: SourceNode) -> String? {
@@ -169,7 +169,7 @@ extension DefinitionDecoder {
   }
 
   private func namedParts(_ node: SourceNode) -> [DocumentType.NamedPart]? {
-    dictionary(node, keys: .option) { id, _, value in
+    dictionary(node, keys: .identifier) { id, _, value in
       self.text(value).map { DocumentType.NamedPart(id: id, title: $0) }
     }
   }

@@ -29,9 +29,19 @@ extension DefinitionDecoder {
       value: isScalar ? object.optional("value") { calculation($0, type: type) } : nil,
       example: isScalar ? object.optional("example", literal) : nil,
       mark: node.mark)
+    if !isScalar { checkExampleShape(object, isList: type == "list") }
     object.finish()
     if isScalar, isCalculated, declaration.value == nil { return nil }
     return kind == nil ? nil : declaration
+  }
+
+  /// The example of a group or list is for people: only its shape is checked.
+  private func checkExampleShape(_ object: ObjectReader, isList: Bool) {
+    guard let example = object.value(of: "example") else { return }
+    let expected: JSONKind = isList ? .array : .object
+    if example.json.kind != expected {
+      let _: Never? = mismatch(example, isList ? .array : .object)
+    }
   }
 
   private static let factTypes = ["boolean", "integer", "decimal", "date", "choice", "text", "group", "list"]
@@ -99,14 +109,9 @@ extension DefinitionDecoder {
   /// A `types` entry: `{ "fields": {…} }`.
   func type(_ node: SourceNode) -> FieldSet? {
     guard let object = ObjectReader(node, decoder: self) else { return nil }
-    let fields = object.optional("fields", facts)
-    let fieldsOf = object.optional("fieldsOf", string)
+    let fields = object.required("fields", facts)
     object.finish()
-    if !object.has("fields"), !object.has("fieldsOf") {
-      reportMissing("fields", at: node)
-      return nil
-    }
-    return FieldSet(fields: fields ?? [], fieldsOf: fieldsOf, mark: node.mark)
+    return fields.map { FieldSet(fields: $0, fieldsOf: nil, mark: node.mark) }
   }
 
   /// An expression, or for a boolean a condition: an object with a condition's keys, or `fact` or `value` with an
@@ -188,20 +193,26 @@ extension DefinitionDecoder {
 
   func period(_ node: SourceNode) -> Period? {
     guard let object = ObjectReader(node, decoder: self) else { return nil }
+    let found = period(object)
+    object.finish()
+    return found
+  }
+
+  /// The one key of an object that says how long a period is.
+  func period(_ object: ObjectReader) -> Period? {
     let units: [(String, Period.Unit)] = [("days", .days), ("months", .months), ("years", .years)]
     var found: [Period] = []
     for (key, unit) in units {
       let count = object.optional(key) { integer($0, in: 1...3_652_059) }
       if let period = count.flatMap({ Period(count: Int64($0), unit: unit) }) { found.append(period) }
     }
-    object.finish()
     let written = units.filter { object.has($0.0) }
     if written.count != 1 {
       report(
         written.isEmpty ? .keyMissing : .keyConflict,
         Message(
           es: "un plazo tiene una sola de las claves `days`, `months` y `years`",
-          en: "a period has exactly one of the keys `days`, `months` and `years`"), at: node)
+          en: "a period has exactly one of the keys `days`, `months` and `years`"), at: object.node)
       return nil
     }
     return found.first

@@ -35,7 +35,8 @@ extension DefinitionDecoder {
     library.constraints = definitions(object, "constraints", .free) { node, _ in self.constraintSet(node) }
     library.parameters = definitions(object, "parameters", .identifier) { self.parameter($0, id: $1) }
     library.requirements = definitions(object, "requirements", .identifier) { node, _ in
-      node.json.kind == .object ? node : self.mismatch(node, .object)
+      self.checkLibraryRequirement(node)
+      return node.json.kind == .object ? node : nil
     }
     object.finish()
     return library

@@ -65,6 +65,7 @@ extension DefinitionDecoder {
   }
 
   private func readNames(_ object: ObjectReader, into names: inout NameSpace) {
+    names.norms += definitions(object, "norms", .identifier) { self.norm($0, id: $1) }
     names.types += definitions(object, "types", .free) { node, _ in self.type(node) }
     names.documents += definitions(object, "documents", .identifier) { self.documentType($0, id: $1) }
     if !object.has("facts") { reportMissing("facts", at: object.node) }

@@ -47,8 +47,10 @@ extension DefinitionDecoder {
     }
     guard let object = ObjectReader(node, fallback: fallback, decoder: self) else { return nil }
     let use = object.optional("use", string)
-    let id = use.map { Identifier($0) } ?? object.required("id") { identifier($0, Requirement.ID.self) }
-    if use != nil { _ = object.value(of: "id") }
+    // A library's requirement brings its id along; one that is given here stands in its place.
+    let id =
+      use == nil || node.json["id"] != nil
+      ? object.required("id") { identifier($0, Requirement.ID.self) } : use.map { Identifier($0) }
     let title = object.required("title", text)
     let description = object.optional("description", text)
     let forEach = list == .alternative ? nil : object.optional("forEach", factPath)
@@ -71,6 +73,22 @@ extension DefinitionDecoder {
       id: id, title: title ?? LocalizedText(id.rawValue), description: description, forEach: forEach, when: when,
       evidence: evidence, guidance: guidance, isRecommended: recommended, legalBasis: legalBasis ?? [],
       source: source, insteadOf: insteadOf ?? [], mark: node.mark)
+  }
+
+  /// Checks a library's requirement by itself; what it leaves out, an entry that uses it may give.
+  func checkLibraryRequirement(_ node: SourceNode) {
+    guard let object = ObjectReader(node, decoder: self) else { return }
+    _ = object.optional("title", text)
+    _ = object.optional("description", text)
+    _ = object.optional("forEach", factPath)
+    _ = object.optional("when", condition)
+    _ = object.optional("evidence", evidence)
+    _ = object.optional("guidance", text)
+    _ = object.optional("recommended", boolean)
+    _ = object.optional("legalBasis") { array($0) { identifier($0, Identifier<LegalResource>.self) } }
+    _ = object.optional("source", sourceQuote)
+    _ = object.optional("insteadOf") { oneOrMany($0) { identifier($0, Requirement.ID.self) } }
+    object.finish()
   }
 
   private func sourceQuote(_ node: SourceNode) -> SourceQuote? {

@@ -191,7 +191,7 @@ extension DefinitionDecoder {
 
   func published(_ node: SourceNode) -> [PublishedSection]? {
     guard let object = ObjectReader(node, decoder: self) else { return nil }
-    let sections = Self.procedureKeys.compactMap { key in
+    let sections = Self.publishedKeys.compactMap { key in
       object.optional(key) { list in
         array(list) { step($0, isTopLevel: true, isPublished: true) }.map { PublishedSection(key: key, items: $0) }
       }
@@ -275,10 +275,16 @@ extension DefinitionDecoder {
     }
   }
 
+  /// The sections that a published page shows as lists.
+  private static let publishedKeys = [
+    "requirements", "alternativeRequirements", "additionalRequirements", "eligibility", "steps", "channels", "fees",
+    "schedule", "legalBasis", "notices", "related",
+  ]
+
   static let procedureKeys = [
     "$schema", "format", "id", "title", "description", "institution", "imports", "effective", "source", "audience",
     "outcome", "notices", "responseTime", "parameters", "related", "facts", "types", "documents", "conditions",
     "constraints", "channels", "eligibility", "requirements", "alternativeRequirements", "additionalRequirements",
-    "steps", "fees", "schedule", "legalBasis", "contact", "transparency", "published", "leftBlank", "sourceNotes",
+    "steps", "fees", "schedule", "legalBasis", "norms", "contact", "transparency", "published", "leftBlank", "sourceNotes",
   ]
 }

@@ -1,0 +1,38 @@
+import Tramites
+
+extension OptionName {
+  /// What the option does, in a sentence.
+  var help: Message {
+    switch self {
+    case .steps:
+      Message(es: "Muestra todos los pasos enteros.", en: "Shows all steps whole.")
+    case .set:
+      Message(
+        es: "Da un dato: `--set solicitante.edad=15`, `--set dependientes[+].vinculo=hijo`, "
+          + "`--set submission.channel=web`. `null` dice que no lo hay. Se puede repetir.",
+        en: "Gives a fact: `--set solicitante.edad=15`, `--set dependientes[+].vinculo=hijo`, "
+          + "`--set submission.channel=web`. `null` says that there is none. It may be repeated.")
+    case .outcomeOnly:
+      Message(
+        es: "Escribe solo el resultado: {\"line\", \"procedure\", \"outcome\"}.",
+        en: "Writes only the outcome: {\"line\", \"procedure\", \"outcome\"}.")
+    case .on:
+      Message(
+        es: "El día, como 2026-03-10, donde el expediente no dice el suyo; decide qué versión rige. Si falta, hoy.",
+        en: "The day, like 2026-03-10, where the dossier states none; it decides which version is in force. Without "
+          + "it, today.")
+    case .procedures:
+      Message(
+        es: "La carpeta de los trámites. Si falta, la de la variable TRAMITES_PROCEDURES, o `Procedures`.",
+        en: "The folder of the procedures. Without it, that of the variable TRAMITES_PROCEDURES, or `Procedures`.")
+    case .format:
+      Message(es: "Texto para personas (si falta) o JSON.", en: "Text for people (without it) or JSON.")
+    case .lang:
+      Message(
+        es: "El idioma: español o inglés. Si falta, el de la variable TRAMITES_LANG, o español.",
+        en: "The language: Spanish or English. Without it, that of the variable TRAMITES_LANG, or Spanish.")
+    case .help: Message(es: "Muestra esta ayuda.", en: "Shows this help.")
+    case .version: Message(es: "Muestra la versión.", en: "Shows the version.")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Tramites
+
+/// What texts call the people and things of a dossier, by the paths that verdicts use.
+struct DossierNames {
+  let definition: ProcedureDefinition
+  let language: Language
+  private let root: JSONValue
+
+  init(_ verdict: Verdict, language: Language) {
+    definition = verdict.procedure.definition
+    self.language = language
+    root = verdict.accepted.dossier.document.root
+  }
+
+  /// A name, or a title where no name is known.
+  struct Label: Hashable {
+    /// What texts say.
+    let text: String
+    /// Whether it is a proper name, which takes `de` before it.
+    let isName: Bool
+  }
+
+  /// What texts call a group or an element; nil for a path that is neither.
+  ///
+  /// - Parameter path: the path of a group or an element: `solicitante`, `dependientes[0]`.
+  func label(of path: String) -> Label? {
+    let parts = Self.parts(of: path)
+    guard let declaration = definition.fact(at: parts.map(\.name)), let last = parts.last else { return nil }
+    if let field = declaration.labelField, let name = name(at: parts, field, of: declaration) {
+      return Label(text: name, isName: true)
+    }
+    switch declaration.kind {
+    case .group:
+      return Label(text: declaration.title?.text(in: language) ?? declaration.name, isName: false)
+    case .list(_, let each, _):
+      return last.index.map { Label(text: "\(each) \($0 &+ 1)", isName: false) }
+    default: return nil
+    }
+  }
+
+  /// The group or element that a fact belongs to; nil for a fact of the top level.
+  func owner(of path: String) -> String? {
+    let parts = path.split(separator: ".")
+    return parts.count > 1 && parts[0] != "submission" ? parts.dropLast().joined(separator: ".") : nil
+  }
+
+  /// For whom a document is; nil where the dossier does not say.
+  ///
+  /// - Parameter path: the document's path: `documents[2]`.
+  func owner(ofDocument path: String) -> String? {
+    Self.parts(of: path).last?.index.flatMap { root["documents"]?[$0]?["of"]?.string }
+  }
+
+  /// What texts call a fact, with its owner: `Ana Ortiz, fecha de nacimiento`; nil where the path is no fact's.
+  func title(of path: String) -> String? {
+    guard let fact = definition.fact(at: Self.parts(of: path).map(\.name)) else { return nil }
+    let title = fact.title?.text(in: language) ?? fact.name
+    guard let owner = owner(of: path), owner.hasSuffix("]"), let label = label(of: owner) else { return title }
+    return "\(label.text), \(title.loweringFirst)"
+  }
+
+  /// Whether the dossier says that there is none of a fact.
+  func isNone(_ path: String) -> Bool {
+    value(at: Self.parts(of: path)).map { $0.kind == .null } ?? false
+  }
+
+  private func name(at parts: [Part], _ field: String, of declaration: FactDeclaration) -> String? {
+    let isShown = definition.fields(of: declaration).contains { $0.name == field && !$0.isSensitive }
+    guard isShown, let name = value(at: parts)?[field]?.string, !name.allSatisfy(\.isWhitespace) else { return nil }
+    return name
+  }
+
+  private func value(at parts: [Part]) -> JSONValue? {
+    parts.reduce(root["facts"]) { value, part in
+      let named = value?[part.name]
+      return part.index.map { named?[$0] } ?? named
+    }
+  }
+
+  private struct Part {
+    let name: String
+    let index: Int?
+  }
+
+  private static func parts(of path: String) -> [Part] {
+    path.split(separator: ".").map { part in
+      let pieces = part.split(separator: "[", maxSplits: 1)
+      let index = pieces.count > 1 ? Int(pieces[1].dropLast()) : nil
+      return Part(name: pieces.first.map(String.init) ?? "", index: index)
+    }
+  }
+}

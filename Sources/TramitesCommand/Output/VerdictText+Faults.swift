@@ -1,0 +1,175 @@
+import Tramites
+
+extension VerdictText.Writer {
+  /// One thing to put right.
+  private struct Fault {
+    let requirement: Verdict.RequirementResult
+    let finding: Finding?
+    /// Whether it is the first one of its requirement.
+    let isFirst: Bool
+
+    /// The order in which to do things: what takes longest, what is not there, what is not as it must be.
+    var rank: Int {
+      guard let finding else { return 1 }
+      if finding.needsOthers { return 0 }
+      return finding.isOfSomethingMissing ? 1 : 2
+    }
+  }
+
+  private func faults(where isWanted: (Verdict.RequirementResult) -> Bool) -> [Fault] {
+    let faults = requirements.filter { $0.isLacking && isWanted($0) }.flatMap { requirement in
+      requirement.findings.isEmpty
+        ? [Fault(requirement: requirement, finding: nil, isFirst: true)]
+        : requirement.findings.enumerated().map { place, finding in
+          Fault(requirement: requirement, finding: finding, isFirst: place == 0)
+        }
+    }
+    return (0...2).flatMap { rank in faults.filter { $0.rank == rank } }
+  }
+
+  /// What to put right, one thing after the other, in the order in which to do it.
+  mutating func writeFaults() {
+    let faults = faults { !$0.isRecommended }
+    guard !faults.isEmpty else { return }
+    heading("QUÉ HACER", "WHAT TO DO")
+    writeWhereToBegin(faults.prefix { $0.rank == 0 }.count, of: faults.count)
+    for (place, fault) in faults.enumerated() {
+      page.blank()
+      write(fault, number: place + 1)
+    }
+  }
+
+  private mutating func writeWhereToBegin(_ count: Int, of total: Int) {
+    guard count > 0, total > 1 else { return }
+    if count == total {
+      page.add(
+        say("Empiece pronto: todos los puntos dependen de otra oficina.", "Begin soon: all items depend on another office."))
+    } else if count == 1 {
+      page.add(
+        say("Empiece por el punto 1: depende de otra oficina.", "Begin with item 1: it depends on another office."))
+    } else {
+      let places = (1...count).map(String.init).listed(with: say("y", "and"))
+      page.add(
+        say(
+          "Empiece por los puntos \(places): dependen de otra oficina.",
+          "Begin with items \(places): they depend on another office."))
+    }
+  }
+
+  private mutating func write(_ fault: Fault, number: Int) {
+    let margin = "\(number). ".leftPadded(to: 5)
+    let space = String(repeating: " ", count: margin.displayWidth)
+    let column = say("Qué hacer: ", "What to do: ").displayWidth
+    var isFirst = true
+    func row(_ label: String, _ text: String, on page: inout TextPage) {
+      page.add(text, first: (isFirst ? margin : space) + label.padded(to: column), rest: space + "".padded(to: column))
+      isFirst = false
+    }
+    let (requirement, finding) = (fault.requirement, fault.finding)
+    if let label = finding?.subject ?? requirement.subjectLabel {
+      page.add(say(label), first: margin + say("Para: ", "For: "))
+      isFirst = false
+    }
+    let isDocument = finding?.isOfDocument ?? false
+    row(
+      isDocument ? say("Documento:", "Document:") : say("Dato:", "Datum:"),
+      finding.map { say($0.about) } ?? say(requirement.title), on: &page)
+    if let finding, !finding.inOrder.isEmpty {
+      row(
+        say("Ya está:", "In order:"),
+        finding.inOrder.map { say($0) }.listed(with: say("y", "and")).endingSentence, on: &page)
+    }
+    if let finding { row(say("Problema:", "Problem:"), say(finding.problem).endingSentence, on: &page) }
+    if let remedy = remedy(fault) { row(say("Qué hacer:", "What to do:"), remedy.endingSentence, on: &page) }
+    if let reason = reason(fault) { row(say("Motivo:", "Why:"), reason.endingSentence, on: &page) }
+    guard fault.isFirst else { return }
+    writeAlternatives(to: fault, margin: space)
+  }
+
+  private func remedy(_ fault: Fault) -> String? {
+    fault.finding?.remedy.map { say($0) } ?? fault.requirement.guidance.map { say($0).loweringFirst }
+  }
+
+  private func reason(_ fault: Fault) -> String? {
+    let because = fault.finding?.because ?? fault.requirement.because
+    if !because.isEmpty { return because.map { say($0.message) }.joined(separator: "; ") }
+    guard fault.requirement.id.subject != nil, let declared = declaration(of: fault.requirement),
+      let list = declared.forEach, let each = definition.fact(at: list.components)?.each
+    else { return nil }
+    let title = AmountWords(definition: definition, language: language).title(of: list)
+    return say("se pide por cada \(each)", "it is asked for each of the \(title)")
+  }
+
+  private func declaration(of requirement: Verdict.RequirementResult) -> Requirement? {
+    (definition.requirements + (definition.additionalRequirements ?? [])).first { $0.id == requirement.id.requirement }
+  }
+
+  // MARK: Alternatives
+
+  private mutating func writeAlternatives(to fault: Fault, margin: String) {
+    let options = fault.requirement.options.filter { $0.applies != .false }
+    for option in options {
+      let because = option.because.map { say($0.message) }.joined(separator: "; ")
+      let condition = because.isEmpty ? "" : " (\(because))"
+      let title = say(option.title).loweringFirst.withoutFullStop
+      page.add(
+        option.applies == .true
+          ? say("En su lugar puede presentar: \(title)\(condition).", "You can hand in instead: \(title)\(condition).")
+          : say(
+            "Si corresponde, en su lugar puede presentar: \(title)\(condition).",
+            "If it applies, you can hand in instead: \(title)\(condition)."),
+        first: margin)
+    }
+    if options.isEmpty, let finding = fault.finding, finding.code == .dataMissing, names.isNone(finding.path) {
+      page.add(
+        say(
+          "El expediente dice que no lo hay, y nada puede reemplazarlo: así no se puede cumplir este requisito.",
+          "The dossier says that there is none, and nothing can stand in for it: so this requirement cannot be met."),
+        first: margin)
+    }
+  }
+
+  // MARK: Shorter lists
+
+  /// Beside a criterion that is not met: what else is lacking, a line each.
+  mutating func writeOtherFaults() {
+    let faults = faults { !$0.isRecommended }
+    guard !faults.isEmpty else { return }
+    heading("ADEMÁS FALTA", "ALSO LACKING")
+    for fault in faults { page.add(line(fault), first: "  - ") }
+  }
+
+  /// What is recommended and not there, a line each; it does not decide anything.
+  mutating func writeRecommended() {
+    let faults = faults { $0.isRecommended }
+    let criteria = criteria.filter { $0.isRecommended && $0.status == .notMet }
+    guard !faults.isEmpty || !criteria.isEmpty else { return }
+    heading("RECOMENDADO", "RECOMMENDED")
+    for criterion in criteria {
+      let label = criterion.subjectLabel.map { say($0) + ": " } ?? ""
+      page.add(label + say(criterion.message), first: "  - ")
+    }
+    for fault in faults {
+      page.add(line(fault), first: "  - ")
+    }
+  }
+
+  private func line(_ fault: Fault) -> String {
+    let about = fault.finding.map { say($0.about) } ?? say(fault.requirement.title)
+    let label = (fault.finding?.subject ?? fault.requirement.subjectLabel).map { say($0) + ", " } ?? ""
+    let problem = fault.finding.map { say($0.problem) } ?? say("falta", "missing")
+    return "\(label)\(label.isEmpty ? about : about.loweringFirst): \(problem)".endingSentence
+  }
+}
+
+extension Verdict.RequirementResult {
+  fileprivate var isLacking: Bool { status == .missing || status == .defective }
+}
+
+extension Finding {
+  fileprivate var isOfDocument: Bool { code.rawValue.hasPrefix("document.") }
+
+  fileprivate var isOfSomethingMissing: Bool {
+    [.documentMissing, .documentTooFew, .dataMissing, .dataTooFew, .confirmedFalse].contains(code)
+  }
+}

@@ -1,0 +1,58 @@
+import Tramites
+
+extension VerdictText.Writer {
+  /// The outcome in a sentence; where a criterion is not met, also why, and whether it can go on without the person.
+  mutating func writeOutcome() {
+    page.add(verdict.summary(in: language), style: style)
+    guard verdict.outcome == .ineligible else { return }
+    let notMet = criteria.filter { $0.status == .notMet && !$0.isRecommended }
+    page.blank()
+    for criterion in notMet {
+      let label = criterion.subjectLabel.map { say($0) + ". " } ?? ""
+      if !criterion.because.isEmpty {
+        let reasons = criterion.because.map { say($0.message) }.joined(separator: "; ")
+        page.add(label + reasons.endingSentence, first: say("Motivo: ", "Why: "), rest: "  ")
+      }
+      if let guidance = criterion.guidance {
+        page.add(say(guidance), first: say("Qué hacer: ", "What to do: "), rest: "  ")
+      }
+    }
+    writeWhetherItCanGoOn(without: notMet)
+  }
+
+  private var style: TextPage.Style {
+    switch verdict.outcome {
+    case .ineligible: .refused
+    case .incomplete, .undetermined: .open
+    case .admissible: .done
+    }
+  }
+
+  /// Whether something remains to apply for once those are left out whom a criterion excludes.
+  private mutating func writeWhetherItCanGoOn(without notMet: [Verdict.CriterionResult]) {
+    let excluded = notMet.compactMap(\.id.subject).withoutRepeats
+    // A criterion that is not about an element concerns the whole request.
+    guard !excluded.isEmpty, notMet.allSatisfy({ $0.id.subject != nil }) else { return }
+    let list = excluded[0].prefix { $0 != "[" }
+    let elements = (criteria.map(\.id) + requirements.map(\.id)).compactMap(\.subject).withoutRepeats
+      .filter { $0.prefix { $0 != "[" } == list }
+    let remaining = elements.filter { !excluded.contains($0) }
+    let left = excluded.map { names.label(of: $0)?.text ?? "" }.listed(with: say("y", "and"))
+    let kept = remaining.map { names.label(of: $0)?.text ?? "" }.listed(with: say("y", "and"))
+    if remaining.isEmpty {
+      page.add(
+        say("Sin \(left) no queda nadie en la solicitud.", "Without \(left) nobody remains in the request."))
+    } else {
+      page.add(
+        say("La solicitud puede seguir sin \(left), para \(kept).", "The request can go on without \(left), for \(kept)."))
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that stood before.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import ReferenceModel
+
+@Suite("Generated procedures")
+struct GeneratorTests {
+  @Test("The same seed gives the same text, another seed another")
+  func sameSeedSameText() {
+    var first = ProcedureGenerator(seed: 7)
+    var second = ProcedureGenerator(seed: 7)
+    var other = ProcedureGenerator(seed: 8)
+    let pair = first.makePair()
+    let again = second.makePair()
+    #expect(pair.definition == again.definition)
+    #expect(pair.dossiers == again.dossiers)
+    #expect(pair.definition != other.makePair().definition)
+  }
+
+  @Test("Every outcome comes up in at least a tenth of the dossiers of 2,000 pairs")
+  func outcomesAreSpread() {
+    var counts: [String: Int] = [:]
+    var noValue = 0
+    var total = 0
+    for seed in 0..<UInt64(2000) {
+      var generator = ProcedureGenerator(seed: seed)
+      let pair = generator.makePair()
+      for dossier in pair.dossiers {
+        let verdict = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: dossier)
+        counts[verdict.outcome, default: 0] += 1
+        noValue += verdict.metNoValue ? 1 : 0
+        total += 1
+      }
+    }
+    print(counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }, "without value somewhere: \(noValue)")
+    #expect(noValue > total / 50)
+    for outcome in ["admissible", "incomplete", "ineligible", "undetermined"] {
+      #expect(counts[outcome, default: 0] * 10 >= total, "\(outcome)")
+    }
+  }
+
+  @Test("Every form of the format comes up in 300 definitions")
+  func everyForm() throws {
+    var keys: Set<String> = []
+    for seed in 0..<UInt64(300) {
+      var generator = ProcedureGenerator(seed: seed)
+      let definition = try #require(JSONTree(parsing: generator.makePair().definition))
+      for value in definition.everything { keys.formUnion(value.members.map(\.key)) }
+    }
+    let forms = """
+      is isNot in notIn lessThan atMost moreThan atLeast present fact value all any not some every condition parameter
+      on key add subtract multiply divide min max round decimals yearsBetween monthsBetween daysBetween yearOf monthOf
+      dayOf dateOf plusDays plusMonths plusYears count sum of where if then else choose when fields fieldsOf each label
+      mayBeNone valid format length example sensitive options document quantity meets data confirmed allOf anyOf
+      original copies certifiedCopies formats maxBytes legible signature current validFor issuedWithin from apostilled
+      legalized translated contains endorsedBy checks conditional documentRules attributes attributesOf contents
+      endorsers constraints conditions types parameters eligibility requirements alternativeRequirements insteadOf
+      additionalRequirements forEach recommended fees amount outcome results notices steps channel effective
+      """
+    for form in forms.split(whereSeparator: \.isWhitespace) { #expect(keys.contains(String(form)), "\(form)") }
+  }
+
+  @Test("An answer never takes back what was decided (law of partial knowledge), over 2,000 pairs")
+  func lawOfPartialKnowledge() {
+    var answers = 0
+    for seed in 0..<UInt64(2000) {
+      var generator = ProcedureGenerator(seed: seed)
+      let pair = generator.makePair()
+      var dossier = pair.dossiers[Int(seed % 3)]
+      var before = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: dossier)
+      for _ in 0..<3 {
+        guard let answer = generator.completion(definition: pair.definition, dossier: dossier) else { break }
+        let after = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: answer.dossier)
+        let breaches = PartialKnowledgeLaw.breaches(before: before, after: after)
+        #expect(breaches.isEmpty, "seed \(seed), answered \(answer.path): \(breaches)")
+        (dossier, before) = (answer.dossier, after)
+        answers += 1
+      }
+    }
+    #expect(answers > 3_000)
+  }
+}

@@ -1,0 +1,24 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How many generated pairs a property is tried on, and from which seed.
+///
+/// `TRAMITES_SEED` repeats a seed that a failure printed; `TRAMITES_PAIRS` sets the number of pairs.
+enum PropertySettings {
+  static let seed: UInt64 = variable("TRAMITES_SEED") ?? UInt64.random(in: 1...1_000_000_000)
+
+  /// The seeds of the generated procedures; each gives several dossiers.
+  ///
+  /// - Parameter pairs: how many pairs of procedure and dossier a run in debug takes.
+  static func seeds(pairs: UInt64) -> ClosedRange<UInt64> {
+    let wanted = variable("TRAMITES_PAIRS") ?? pairs
+    return seed...(seed + max(1, wanted / 3) - 1)
+  }
+
+  private static func variable(_ name: String) -> UInt64? {
+    ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
+  }
+}

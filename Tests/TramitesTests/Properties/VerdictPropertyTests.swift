@@ -1,0 +1,125 @@
+import ReferenceModel
+import Testing
+
+@testable import Tramites
+
+/// What must hold for every procedure and dossier.
+@Suite("Property: verdicts")
+struct VerdictPropertyTests {
+  /// Calls `body` with each generated pair.
+  private func forEachPair(
+    _ name: String, pairs: UInt64 = 500,
+    _ body: (_ seed: UInt64, _ procedure: Procedure, _ definition: String, _ dossier: String, inout ProcedureGenerator)
+      throws -> Void
+  ) throws {
+    let seeds = PropertySettings.seeds(pairs: pairs)
+    print("\(name): seeds \(seeds)")
+    for seed in seeds {
+      var generator = ProcedureGenerator(seed: seed)
+      let pair = generator.makePair()
+      let procedure = try Procedure(json: pair.definition)
+      for dossier in pair.dossiers {
+        try body(seed, procedure, pair.definition, dossier, &generator)
+      }
+    }
+  }
+
+  /// FORMAT §5.
+  @Test("the law of partial knowledge: an answer never takes back what was definite")
+  func partialKnowledge() throws {
+    try forEachPair("partial knowledge") { seed, procedure, definition, text, generator in
+      guard let answer = generator.completion(definition: definition, dossier: text) else { return }
+      let before = try procedure.check(Dossier(json: text))
+      let after = try procedure.check(Dossier(json: answer.dossier))
+      let hint: Comment = "seed \(seed), answer to \(answer.path)"
+      if before.outcome == .admissible || before.outcome == .ineligible {
+        #expect(after.outcome == before.outcome, hint)
+      }
+      if let total = before.fees?.total { #expect(after.fees?.total == total, hint) }
+      let statuses = Dictionary(grouping: Self.statuses(of: after), by: \.id.requirement)
+      for (id, status) in Self.statuses(of: before) {
+        let successors = (statuses[id.requirement] ?? []).filter { id.subject == nil || $0.id == id }
+        for successor in successors {
+          switch status {
+          case .satisfied, .met:
+            #expect(successor.status == status || successor.status == .notApplicable, hint)
+          case .notMet, .notApplicable:
+            #expect(successor.status == status, hint)
+          case .undetermined, .missing, .defective: break
+          }
+        }
+      }
+    }
+  }
+
+  private static func statuses(of verdict: Verdict) -> [(id: InstanceID, status: Status)] {
+    verdict.eligibility.map { ($0.id, $0.status) } + verdict.requirements.map { ($0.id, $0.status) }
+  }
+
+  @Test("the same dossier and definition give the same bytes")
+  func determinism() throws {
+    try forEachPair("determinism") { seed, procedure, definition, text, _ in
+      let first = try procedure.check(Dossier(json: text)).json(in: .spanish)
+      let second = try Procedure(json: definition).check(Dossier(json: text)).json(in: .spanish)
+      #expect(first == second, "seed \(seed)")
+    }
+  }
+
+  @Test("machine words are the same in both languages")
+  func languages() throws {
+    try forEachPair("languages", pairs: 150) { seed, procedure, _, text, _ in
+      let verdict = try procedure.check(Dossier(json: text))
+      #expect(verdict.outcome == (try procedure.outcome(of: Dossier(json: text))), "seed \(seed)")
+      for finding in verdict.requirements.flatMap(\.findings) {
+        #expect(!finding.message.spanish.isEmpty && !finding.message.english.isEmpty, "seed \(seed)")
+      }
+      #expect(verdict.json(in: .spanish).utf8.count > 0 && verdict.json(in: .english).utf8.count > 0)
+    }
+  }
+
+  @Test("the order of the documents decides nothing")
+  func documentOrder() throws {
+    try forEachPair("document order") { seed, procedure, _, text, _ in
+      let dossier = try Dossier(json: text)
+      guard case .array(let documents)? = dossier.tree["documents"], documents.count > 1 else { return }
+      let reversed = Dossier(tree: dossier.tree.replacing("documents", with: .array(documents.reversed())))
+      let one = try procedure.check(dossier)
+      let other = try procedure.check(reversed)
+      #expect(one.outcome == other.outcome, "seed \(seed)")
+      #expect(Self.words(of: one) == Self.words(of: other), "seed \(seed)")
+    }
+  }
+
+  private static func words(of verdict: Verdict) -> [String] {
+    statuses(of: verdict).map { "\($0.id) \($0.status)" }
+  }
+
+  @Test("an unrelated paper worsens nothing")
+  func unrelatedDocument() throws {
+    try forEachPair("unrelated document") { seed, procedure, _, text, _ in
+      let dossier = try Dossier(json: text)
+      var documents: [JSONTree] = []
+      if case .array(let listed)? = dossier.tree["documents"] { documents = listed }
+      documents.append(.object([JSONMember("type", .string("x-carta"))]))
+      let more = Dossier(tree: dossier.tree.replacing("documents", with: .array(documents)))
+      let one = try procedure.check(dossier)
+      let other = try procedure.check(more)
+      #expect(one.outcome == other.outcome, "seed \(seed)")
+      #expect(Self.words(of: one) == Self.words(of: other), "seed \(seed)")
+      #expect(one.questions.map(\.path) == other.questions.map(\.path), "seed \(seed)")
+    }
+  }
+}
+
+extension JSONTree {
+  /// The object with a member's value replaced, or the member added at the end.
+  func replacing(_ key: String, with value: JSONTree) -> JSONTree {
+    guard case .object(var members) = self else { return self }
+    if let index = members.firstIndex(where: { $0.key == key }) {
+      members[index].value = value
+    } else {
+      members.append(JSONMember(key, value))
+    }
+    return .object(members)
+  }
+}
