@@ -7,7 +7,8 @@ struct CasesTests {
   @Test("A case's dossier gets the verdict that its author expects", arguments: PublishedProcedures.caseFiles)
   func verdictIsAsExpected(file: String) throws {
     let result = try #require(PublishedProcedures.results[file])
-    #expect(result.passed, "\(result.text(in: .english))")
+    let problems = result.passed ? "" : result.text(in: .english)
+    #expect(problems == "")
   }
 
   @Test("A procedure has at least fifteen cases", arguments: PublishedProcedures.ids)

@@ -29,6 +29,11 @@ public struct CaseResult: Sendable {
   }
 }
 
+extension CaseResult: CustomStringConvertible {
+  /// The result in Spanish.
+  public var description: String { text(in: .spanish) }
+}
+
 /// One thing in which a verdict differs from what the author of a case expects.
 public struct CaseMismatch: Sendable, Hashable {
   /// The key of `expect`: `outcome`, `missing`, `results.subsidio` …

@@ -15,7 +15,7 @@ struct BatchCommand {
   /// The longest line, in bytes.
   var lineLimit = Limits.standard.maximumBytes
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     if let operand = arguments.operands.first, operand != "-" {
       throw .usage(
         Message(
@@ -38,9 +38,9 @@ struct BatchCommand {
         outcomeOnly: arguments.given.contains(.outcomeOnly)))
   }
 
-  private func judge(_ judge: BatchJudge) throws(CommandError) -> ExitStatus {
+  private func judge(_ judge: BatchJudge) throws(CommandError) -> CommandStatus {
     var splitter = LineSplitter(limit: lineLimit)
-    var status = ExitStatus.success
+    var status = CommandStatus.success
     var hasRemarked = false
     var isAtEnd = false
     while !isAtEnd, session.host.output.failure == nil {

@@ -15,7 +15,7 @@ struct BatchJudge: Sendable {
   struct Answer: Sendable {
     /// The answer as JSON, with its line break.
     var bytes: [UInt8] = []
-    var status = ExitStatus.success
+    var status = CommandStatus.success
     /// Whether today was taken for a day of submission.
     var usedToday = false
 
@@ -42,7 +42,8 @@ struct BatchJudge: Sendable {
     return answer
   }
 
-  private func judge(_ line: LineSplitter.Line, usedToday: inout Bool) throws(CommandError) -> ([UInt8], ExitStatus) {
+  private func judge(_ line: LineSplitter.Line, usedToday: inout Bool) throws(CommandError) -> ([UInt8], CommandStatus)
+  {
     guard let bytes = line.bytes else {
       throw .failure(
         Message(es: "la línea es demasiado larga", en: "the line is too long"),
@@ -71,5 +72,5 @@ struct BatchJudge: Sendable {
     ]).bytes()
   }
 
-  private func status(of outcome: Verdict.Outcome) -> ExitStatus { outcome == .admissible ? .success : .negative }
+  private func status(of outcome: Verdict.Outcome) -> CommandStatus { outcome == .admissible ? .success : .negative }
 }

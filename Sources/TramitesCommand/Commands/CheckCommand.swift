@@ -5,7 +5,7 @@ struct CheckCommand {
   let session: Session
   let arguments: Arguments
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     let paths = arguments.operands
     guard paths.count(where: { $0 == "-" }) < 2 else {
       throw .usage(
@@ -15,7 +15,7 @@ struct CheckCommand {
     }
     let catalog = try LoadedCatalog(session)
     var results = CheckResults(session: session, isSeveral: paths.count > 1, allSteps: arguments.given.contains(.steps))
-    var status = ExitStatus.success
+    var status = CommandStatus.success
     var hasRemarked = false
     results.begin()
     for path in paths {

@@ -5,7 +5,7 @@ struct ChecklistCommand {
   let session: Session
   let arguments: Arguments
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     var assignments: [FactAssignment] = []
     for text in arguments.values[.set] ?? [] {
       let assignment = try FactAssignment(text)

@@ -5,7 +5,7 @@ struct DescribeCommand {
   let session: Session
   let arguments: Arguments
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     let catalog = try LoadedCatalog(session)
     let procedure = try catalog.procedure(
       Procedure.ID(arguments.operands[0]), on: session.settings.day ?? session.host.today())

@@ -6,7 +6,7 @@ struct LintCommand {
   let session: Session
   let arguments: Arguments
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     let catalog = try LoadedCatalog(session)
     let scope = try PathScope(arguments.operands, session: session)
     let all = catalog.problems + caseProblems(catalog)

@@ -4,7 +4,7 @@ import Tramites
 struct ListCommand {
   let session: Session
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     let catalog = try LoadedCatalog(session)
     guard !catalog.catalog.procedures.isEmpty || catalog.errors.isEmpty else { throw .input(catalog.errors) }
     session.remarkOnProblems(of: catalog)
@@ -23,7 +23,7 @@ struct ListCommand {
   }
 
   private func row(_ procedure: Procedure) -> [String] {
-    [procedure.id.rawValue, procedure.effective.text.text(in: session.language), title(of: procedure)]
+    [procedure.id.rawValue, procedure.effective.text.text(in: session.language), calmTitle(of: procedure)]
       .map(\.escapingControlCharacters)
   }
 
@@ -35,6 +35,8 @@ struct ListCommand {
       JSONMember("file", .string(procedure.file)),
     ])
   }
+
+  private func calmTitle(of procedure: Procedure) -> String { procedure.definition.calmTitle(in: session.language) }
 
   private func title(of procedure: Procedure) -> String { procedure.title.text(in: session.language) }
 }

@@ -28,9 +28,11 @@ struct LoadedCatalog: Sendable {
     guard session.host.isFolder(folder) else {
       throw .failure(
         Message(
-          es: "no existe la carpeta de trámites `\(folder)`: diga dónde está con `--procedures DIR` o en la variable "
+          es:
+            "no existe la carpeta de trámites `\(folder)`: diga dónde está con `--procedures CARPETA` o en la variable "
             + "TRAMITES_PROCEDURES",
-          en: "the folder of procedures `\(folder)` does not exist: say where it is with `--procedures DIR` or in the "
+          en:
+            "the folder of procedures `\(folder)` does not exist: say where it is with `--procedures FOLDER` or in the "
             + "variable TRAMITES_PROCEDURES"))
     }
     let partial = Catalog.loadingWhatItCan(contentsOf: session.host.url(folder))

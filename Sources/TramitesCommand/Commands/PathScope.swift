@@ -26,9 +26,9 @@ struct PathScope: Sendable {
         throw .failure(
           Message(
             es: "`\(operand)` no está en la carpeta de trámites `\(session.settings.procedures)`: diga otra con "
-              + "`--procedures DIR`",
+              + "`--procedures CARPETA`",
             en: "`\(operand)` is not in the folder of procedures `\(session.settings.procedures)`: name another with "
-              + "`--procedures DIR`"))
+              + "`--procedures FOLDER`"))
       }
       paths.append(target.dropFirst(root.count).joined(separator: "/"))
     }

@@ -6,7 +6,7 @@ struct TestCommand {
   let session: Session
   let arguments: Arguments
 
-  func run() throws(CommandError) -> ExitStatus {
+  func run() throws(CommandError) -> CommandStatus {
     let catalog = try LoadedCatalog(session)
     let scope = try PathScope(arguments.operands, session: session)
     let runner = CaseRunner(catalog: catalog.catalog, folder: session.host.url(session.settings.procedures))

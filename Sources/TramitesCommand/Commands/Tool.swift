@@ -12,7 +12,7 @@ struct Tool: Sendable {
   let host: Host
 
   /// Does what is asked.
-  func run() -> ExitStatus {
+  func run() -> CommandStatus {
     let status = attempt()
     guard let failure = host.output.failure, !failure.isClosedPipe else { return status }
     report(
@@ -23,7 +23,7 @@ struct Tool: Sendable {
     return .failure
   }
 
-  private func attempt() -> ExitStatus {
+  private func attempt() -> CommandStatus {
     do throws(CommandError) {
       switch try ArgumentParser.parse(arguments) {
       case .help(let command):
@@ -41,7 +41,7 @@ struct Tool: Sendable {
     }
   }
 
-  private func run(_ arguments: Arguments) throws(CommandError) -> ExitStatus {
+  private func run(_ arguments: Arguments) throws(CommandError) -> CommandStatus {
     let session = Session(host: host, settings: try Settings(arguments, variables: host.variables))
     return switch arguments.command {
     case .check: try CheckCommand(session: session, arguments: arguments).run()

@@ -53,7 +53,7 @@ extension CommandError {
   }
 
   static func missing(valueOf option: OptionName, before next: String?, of command: CommandName?) -> CommandError {
-    let form = "\(option.flag) \(option.placeholder ?? "")"
+    let value = option.placeholder ?? Message(es: "VALOR", en: "VALUE")
     var (spanish, english) = ("", "")
     if let next, !next.isEmpty {
       spanish = "; si el valor es `\(next)`, escriba `\(option.flag)=\(next)`"
@@ -61,8 +61,9 @@ extension CommandError {
     }
     return .usage(
       Message(
-        es: "falta el valor de `\(option.flag)`: escriba `\(form)`\(spanish)",
-        en: "the value of `\(option.flag)` is missing: write `\(form)`\(english)"), command: command)
+        es: "falta el valor de `\(option.flag)`: escriba `\(option.flag) \(value.spanish)`\(spanish)",
+        en: "the value of `\(option.flag)` is missing: write `\(option.flag) \(value.english)`\(english)"),
+      command: command)
   }
 
   static func missingOperand(of command: CommandName) -> CommandError {

@@ -1,3 +1,5 @@
+import Tramites
+
 /// The options, of every command.
 enum OptionName: String, CaseIterable, Sendable {
   case steps
@@ -14,13 +16,13 @@ enum OptionName: String, CaseIterable, Sendable {
   var flag: String { "--" + rawValue }
 
   /// What stands for the value in help texts; nil for an option without value.
-  var placeholder: String? {
+  var placeholder: Message? {
     switch self {
-    case .set: "PATH=VALUE"
-    case .on: "DATE"
-    case .procedures: "DIR"
-    case .format: "text|json"
-    case .lang: "es|en"
+    case .set: Message(es: "DATO=VALOR", en: "FACT=VALUE")
+    case .on: Message(es: "FECHA", en: "DATE")
+    case .procedures: Message(es: "CARPETA", en: "FOLDER")
+    case .format: Message(es: "text|json", en: "text|json")
+    case .lang: Message(es: "es|en", en: "es|en")
     case .steps, .outcomeOnly, .help, .version: nil
     }
   }

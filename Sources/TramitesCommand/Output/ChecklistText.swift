@@ -78,45 +78,52 @@ struct ChecklistText {
     private mutating func write(_ item: Checklist.Item, number: Int) {
       let marker = "\(number). ".leftPadded(to: 5)
       let margin = String(repeating: " ", count: marker.displayWidth)
-      page.add(title(of: item), first: marker)
-      if item.applies == .unknown {
-        let reasons = item.because.map { say($0.message) }.joined(separator: "; ")
-        page.add(reasons.endingSentence, first: margin + say("Depende de: ", "It depends on: "), rest: margin + "  ")
-      }
+      page.add(title(of: item, isMarked: item.applies == .unknown), first: marker)
+      if item.applies == .unknown { writeDependence(of: item, margin: margin) }
       for demand in item.demands { write(demand, of: item, margin: margin) }
       if let guidance = item.guidance { page.add(say(guidance).endingSentence, first: margin) }
       for alternative in item.alternatives where alternative.applies != .false {
-        write(alternative, margin: margin)
+        let offer = AlternativeOffer(
+          title: alternative.title, applies: alternative.applies, because: alternative.because)
+        page.add(offer.text(in: language), first: margin)
+      }
+    }
+
+    private mutating func writeDependence(of item: Checklist.Item, margin: String) {
+      if item.because.isEmpty, let list = declaration(of: item)?.forEach {
+        let each = definition.fact(at: list.components)?.each ?? list.description
+        let title = AmountWords(definition: definition, language: language).title(of: list)
+        page.add(say("Se pide por cada \(each).", "It is asked for each of the \(title)."), first: margin)
+      } else {
+        let reasons = item.because.map { say($0.message) }.joined(separator: "; ")
+        page.add(reasons.endingSentence, first: margin + say("Depende de: ", "It depends on: "), rest: margin + "  ")
       }
     }
 
     private mutating func write(_ demand: Checklist.Demand, of item: Checklist.Item, margin: String) {
       let title = say(demand.title)
-      let qualities = demand.qualities.map { say($0) }.joined(separator: "; ")
       let isSaid = title.lowercased() == say(item.title).lowercased()
-      if !qualities.isEmpty || !isSaid {
-        let line = qualities.isEmpty ? title : isSaid ? qualities.capitalizingFirst : "\(title): \(qualities)"
-        page.add(line.endingSentence, first: margin + "- ")
+      let qualities = demand.qualities.map { say($0) }
+      // A quality may itself be a list of contents.
+      let words =
+        qualities.contains { $0.contains(";") }
+        ? qualities.map(\.asSentence).joined(separator: " ") : qualities.joined(separator: "; ")
+      let line = isSaid ? words.capitalizingFirst : words.isEmpty ? title : "\(title): \(words)"
+      if !line.isEmpty { page.add(line.endingSentence, first: margin + "- ") }
+      // What helps to state a datum is for the question; how to come by it, the guidance says.
+      let isOfDocuments = declaration(of: item)?.evidence.namesDocuments ?? true
+      if isOfDocuments || item.guidance == nil, let source = demand.howToObtain {
+        page.add(say(source).asSentence, first: line.isEmpty ? margin : margin + "  ")
       }
-      if let source = demand.howToObtain { page.add(say(source).asSentence, first: margin + "  ") }
     }
 
-    private mutating func write(_ alternative: Checklist.Alternative, margin: String) {
-      let reasons = alternative.because.map { say($0.message) }.joined(separator: "; ")
-      let condition = reasons.isEmpty ? "" : " (\(reasons))"
-      let title = say(alternative.title).loweringFirst.withoutFullStop
-      page.add(
-        alternative.applies == .true
-          ? say("En su lugar puede presentar: \(title)\(condition).", "You can hand in instead: \(title)\(condition).")
-          : say(
-            "Si corresponde, en su lugar puede presentar: \(title)\(condition).",
-            "If it applies, you can hand in instead: \(title)\(condition)."),
-        first: margin)
+    private func declaration(of item: Checklist.Item) -> Requirement? {
+      (definition.requirements + (definition.additionalRequirements ?? [])).first { $0.id == item.id.requirement }
     }
 
-    private func title(of item: Checklist.Item) -> String {
+    private func title(of item: Checklist.Item, isMarked: Bool = true) -> String {
       let title = say(item.title)
-      let mark = item.isRecommended ? say(" (recomendado)", " (recommended)") : ""
+      let mark = item.isRecommended && isMarked ? say(" (recomendado)", " (recommended)") : ""
       guard let label = item.subjectLabel else { return title + mark }
       return "\(say(label)): \(title.loweringFirst)\(mark)"
     }
@@ -137,6 +144,17 @@ struct ChecklistText {
       guard !questions.isEmpty else { return }
       heading(("PARA SABERLO, RESPONDA", "TO SETTLE IT, ANSWER"))
       page.add(questions: questions, language: language)
+    }
+  }
+}
+
+extension Evidence {
+  /// Whether documents are part of it.
+  fileprivate var namesDocuments: Bool {
+    switch form {
+    case .document: true
+    case .data, .dataList, .confirmed: false
+    case .allOf(let parts), .anyOf(let parts, _): parts.contains(where: \.namesDocuments)
     }
   }
 }

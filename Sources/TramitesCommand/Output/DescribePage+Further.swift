@@ -12,6 +12,7 @@ extension DescribePage.Writer {
     writeCriteria()
     writeRelated()
     writeParameters()
+    writeSeparatedRequirements()
     if page.lines.count == count { page = start }
   }
 
@@ -53,6 +54,20 @@ extension DescribePage.Writer {
     for channel in definition.channels {
       let parts = [channel.description?.text(in: language), channel.url].compactMap { $0 }.filter { !page.says($0) }
       if !parts.isEmpty { item(channel.title.text(in: language), parts.joined(separator: " ")) }
+    }
+  }
+
+  /// The requirements that the encoding made of others, for which the page has no list.
+  private mutating func writeSeparatedRequirements() {
+    let alternatives = definition.alternativeRequirements ?? []
+    if !alternatives.isEmpty, !hasList("alternativeRequirements", true) {
+      label("Requisitos alternativos que la página no enumera:", "Alternative requirements that the page does not list:")
+      writeOwn(alternatives)
+    }
+    let additions = definition.additionalRequirements ?? []
+    if !additions.isEmpty, !hasList("additionalRequirements", true) {
+      label("Requisitos adicionales que la página no enumera:", "Additional requirements that the page does not list:")
+      writeOwn(additions)
     }
   }
 

@@ -38,11 +38,21 @@ extension DescribePage.Writer {
   }
 
   private mutating func writeNotes(where belongs: (Part?) -> Bool) {
-    for (number, note) in (definition.sourceNotes ?? []).enumerated()
-    where !printedNotes.contains(number) && belongs(part(of: note)) {
-      printedNotes.insert(number)
-      write(note)
+    let notes = (definition.sourceNotes ?? []).enumerated().filter { number, note in
+      !printedNotes.contains(number) && belongs(part(of: note))
     }
+    guard !notes.isEmpty else { return }
+    let bar = "  | "
+    page.blank()
+    page.add(
+      notes.count == 1
+        ? say("Nota de quien codificó la página", "Note of who encoded the page")
+        : say("Notas de quien codificó la página", "Notes of who encoded the page"), first: bar)
+    for (number, note) in notes {
+      printedNotes.insert(number)
+      write(note, behind: bar)
+    }
+    page.blank()
   }
 
   /// The first place that a note names and that the page prints.
@@ -51,23 +61,38 @@ extension DescribePage.Writer {
       guard var key = place.tokens.first else { continue }
       if key == "published", place.tokens.count > 1 { key = place.tokens[1] }
       if key == "leftBlank", let blank = definition.leftBlank.first { key = blank }
-      if let part = Part(key: key) { return part }
+      if let part = Part(key: key), prints(part) { return part }
     }
     return nil
   }
 
+  private func prints(_ part: Part) -> Bool {
+    switch part {
+    case .head, .requirements: true
+    case .audience: has("audience", definition.audience != nil)
+    case .outcome: has("outcome", definition.outcome != nil)
+    case .alternativeRequirements:
+      hasList("alternativeRequirements", definition.alternativeRequirements != nil)
+    case .additionalRequirements: hasList("additionalRequirements", definition.additionalRequirements != nil)
+    case .steps: has("steps", definition.steps != nil)
+    case .channels: has("channels", !definition.channels.isEmpty)
+    case .fees: has("fees", definition.fees != nil)
+    case .schedule: has("schedule", definition.schedule != nil)
+    case .legalBasis: has("legalBasis", definition.legalBasis != nil)
+    case .contact: has("contact", definition.contact != nil)
+    case .transparency: has("transparency", definition.transparency != nil)
+    }
+  }
+
   /// A note, behind a bar that sets it apart from the page's own words.
-  private mutating func write(_ note: SourceNote) {
-    page.blank()
-    let bar = "  | "
-    page.add(say("Nota de quien codificó la página", "Note of who encoded the page"), first: bar, rest: bar)
+  private mutating func write(_ note: SourceNote, behind bar: String) {
     let rows: [(String, LocalizedText?)] = [
       (say("Dice: ", "It says: "), note.says), (say("Pero: ", "But: "), note.but),
       (say("Se entendió: ", "Understood as: "), note.resolution),
     ]
-    for (label, text) in rows {
-      page.add(text?.text(in: language) ?? "", first: bar + label, rest: bar + "  ")
+    for (place, row) in rows.enumerated() {
+      let marker = place == 0 ? "- " : "  "
+      page.add(row.1?.text(in: language) ?? "", first: bar + marker + row.0, rest: bar + "    ")
     }
-    page.blank()
   }
 }

@@ -13,8 +13,8 @@ extension DescribePage.Writer {
 
   private mutating func writeSpecificRequirements() {
     let (alternatives, additions) = (definition.alternativeRequirements, definition.additionalRequirements)
-    let hasAlternatives = has("alternativeRequirements", alternatives != nil)
-    let hasAdditions = has("additionalRequirements", additions != nil)
+    let hasAlternatives = hasList("alternativeRequirements", alternatives != nil)
+    let hasAdditions = hasList("additionalRequirements", additions != nil)
     guard hasAlternatives || hasAdditions else { return }
     label("Requisitos Específicos:", "Specific requirements:")
     if hasAlternatives {
@@ -44,7 +44,7 @@ extension DescribePage.Writer {
   }
 
   /// A list of requirements as the definition has them, for a page whose list it does not keep.
-  private mutating func writeOwn(_ requirements: [Requirement]) {
+  mutating func writeOwn(_ requirements: [Requirement]) {
     if requirements.isEmpty { page.add(say("Ninguno.", "None.")) }
     for (place, requirement) in requirements.enumerated() {
       let marker = Step.Numbering.numbers.marker(at: place)

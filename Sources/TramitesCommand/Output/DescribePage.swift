@@ -77,6 +77,14 @@ extension DescribePage.Writer {
     isStated || isBlank(key) || publishedList(key) != nil
   }
 
+  /// Whether the published page has a list of requirements.
+  ///
+  /// Where the definition keeps the page's own general list, what the page has besides is kept too: the other lists are
+  /// then what the encoding made of the general one.
+  func hasList(_ key: String, _ isStated: Bool) -> Bool {
+    has(key, isStated && publishedList("requirements") == nil)
+  }
+
   /// Whether the published page prints the heading alone.
   func isBlank(_ key: String) -> Bool { definition.leftBlank.contains(key) }
 

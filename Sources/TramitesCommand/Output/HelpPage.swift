@@ -68,7 +68,7 @@ struct HelpPage {
 
   private func add(_ options: [OptionName], to page: inout TextPage, _ language: Language) {
     for option in options {
-      let form = [option.flag, option.placeholder].compactMap { $0 }.joined(separator: " ")
+      let form = [option.flag, option.placeholder?.text(in: language)].compactMap { $0 }.joined(separator: " ")
       page.add(
         option.help.text(in: language), first: "  " + form.padded(to: 21), rest: String(repeating: " ", count: 23))
     }

@@ -66,8 +66,8 @@ extension VerdictText.Writer {
       isFirst = false
     }
     let (requirement, finding) = (fault.requirement, fault.finding)
-    if let label = finding?.subject ?? requirement.subjectLabel {
-      page.add(say(label), first: margin + say("Para: ", "For: "))
+    if let label = label(of: fault) {
+      page.add(label, first: margin + say("Para: ", "For: "))
       isFirst = false
     }
     let isDocument = finding?.isOfDocument ?? false
@@ -86,12 +86,25 @@ extension VerdictText.Writer {
     writeAlternatives(to: fault, margin: space)
   }
 
+  /// For whom it is: the subject, or whoever the datum belongs to, if the dossier names that person.
+  private func label(of fault: Fault) -> String? {
+    if let label = fault.finding?.subject ?? fault.requirement.subjectLabel { return say(label) }
+    guard let finding = fault.finding, !finding.isOfDocument, let owner = names.owner(of: finding.path),
+      let label = names.label(of: owner), label.isName
+    else { return nil }
+    return label.text
+  }
+
+  /// What to do. About a datum that is not there the requirement knows more than the datum itself.
   private func remedy(_ fault: Fault) -> String? {
-    fault.finding?.remedy.map { say($0) } ?? fault.requirement.guidance.map { say($0).loweringFirst }
+    let guidance = fault.requirement.guidance.map { say($0).loweringFirst }
+    guard let finding = fault.finding, let remedy = finding.remedy.map({ say($0).loweringFirst }) else { return guidance }
+    return finding.isOfDocument || !finding.isOfSomethingMissing ? remedy : guidance ?? remedy
   }
 
   private func reason(_ fault: Fault) -> String? {
-    let because = fault.finding?.because ?? fault.requirement.because
+    // That a datum is what the problem says it is explains nothing.
+    let because = (fault.finding?.because ?? fault.requirement.because).filter { $0.path != fault.finding?.path }
     if !because.isEmpty { return because.map { say($0.message) }.joined(separator: "; ") }
     guard fault.requirement.id.subject != nil, let declared = declaration(of: fault.requirement),
       let list = declared.forEach, let each = definition.fact(at: list.components)?.each
@@ -109,18 +122,10 @@ extension VerdictText.Writer {
   private mutating func writeAlternatives(to fault: Fault, margin: String) {
     let options = fault.requirement.options.filter { $0.applies != .false }
     for option in options {
-      let because = option.because.map { say($0.message) }.joined(separator: "; ")
-      let condition = because.isEmpty ? "" : " (\(because))"
-      let title = say(option.title).loweringFirst.withoutFullStop
-      page.add(
-        option.applies == .true
-          ? say("En su lugar puede presentar: \(title)\(condition).", "You can hand in instead: \(title)\(condition).")
-          : say(
-            "Si corresponde, en su lugar puede presentar: \(title)\(condition).",
-            "If it applies, you can hand in instead: \(title)\(condition)."),
-        first: margin)
+      let offer = AlternativeOffer(title: option.title, applies: option.applies, because: option.because)
+      page.add(offer.text(in: language), first: margin)
     }
-    if options.isEmpty, let finding = fault.finding, finding.code == .dataMissing, names.isNone(finding.path) {
+    if options.isEmpty, let finding = fault.finding, finding.code == .dataMissing, !finding.needsOthers, names.isNone(finding.path) {
       page.add(
         say(
           "El expediente dice que no lo hay, y nada puede reemplazarlo: así no se puede cumplir este requisito.",
@@ -151,14 +156,15 @@ extension VerdictText.Writer {
     }
     for fault in faults {
       page.add(line(fault), first: "  - ")
+      if fault.isFirst, let guidance = fault.requirement.guidance { page.add(say(guidance).asSentence, first: "    ") }
     }
   }
 
   private func line(_ fault: Fault) -> String {
     let about = fault.finding.map { say($0.about) } ?? say(fault.requirement.title)
-    let label = (fault.finding?.subject ?? fault.requirement.subjectLabel).map { say($0) + ", " } ?? ""
+    let label = label(of: fault).map { $0 + ", " } ?? ""
     let problem = fault.finding.map { say($0.problem) } ?? say("falta", "missing")
-    return "\(label)\(label.isEmpty ? about : about.loweringFirst): \(problem)".endingSentence
+    return "\(label)\(label.isEmpty ? about : about.loweringFirst): \(problem)".asSentence
   }
 }
 

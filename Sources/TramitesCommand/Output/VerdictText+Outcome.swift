@@ -7,8 +7,9 @@ extension VerdictText.Writer {
     guard verdict.outcome == .ineligible else { return }
     let notMet = criteria.filter { $0.status == .notMet && !$0.isRecommended }
     page.blank()
+    writeWhetherItCanGoOn(without: notMet)
     for criterion in notMet {
-      let label = criterion.subjectLabel.map { say($0) + ". " } ?? ""
+      let label = notMet.count > 1 ? criterion.subjectLabel.map { say($0) + ". " } ?? "" : ""
       if !criterion.because.isEmpty {
         let reasons = criterion.because.map { say($0.message) }.joined(separator: "; ")
         page.add(label + reasons.endingSentence, first: say("Motivo: ", "Why: "), rest: "  ")
@@ -17,7 +18,6 @@ extension VerdictText.Writer {
         page.add(say(guidance), first: say("Qué hacer: ", "What to do: "), rest: "  ")
       }
     }
-    writeWhetherItCanGoOn(without: notMet)
   }
 
   private var style: TextPage.Style {

@@ -19,7 +19,7 @@ extension VerdictText.Writer {
       rows.append(
         documents.isEmpty ? ("", title) : (title + ":", documents.map(\.loweringFirst).joined(separator: "; ")))
     }
-    write(rows)
+    write(rows.filter { !$0.label.isEmpty } + rows.filter(\.label.isEmpty))
   }
 
   /// Rows whose texts begin in one column, unless a label is too long for it.
@@ -41,9 +41,12 @@ extension VerdictText.Writer {
     label.isName ? say("De \(label.text):", "\(label.text):") : "\(label.text.capitalizingFirst):"
   }
 
-  /// What met a requirement: the requirement itself, or the alternative that stands in for it.
+  /// What met a requirement: the requirement itself, or the papers that stand in for it.
   private func title(of requirement: Verdict.RequirementResult) -> String {
-    let alternative = definition.alternativeRequirements?.first { $0.id == requirement.metBy?.via }
+    guard let means = requirement.metBy, let via = means.via else { return say(requirement.title).withoutFullStop }
+    let documents = means.documents.map { say($0.title) }.withoutRepeats
+    guard documents.isEmpty else { return documents.joined(separator: ", ") }
+    let alternative = definition.alternativeRequirements?.first { $0.id == via }
     return say(alternative?.title ?? requirement.title).withoutFullStop
   }
 

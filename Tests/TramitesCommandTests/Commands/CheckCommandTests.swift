@@ -1,4 +1,5 @@
 import Testing
+import Tramites
 
 @testable import TramitesCommand
 
@@ -7,12 +8,12 @@ struct CheckCommandTests {
   @Test(
     "the exit status tells admissible from the rest",
     arguments: [
-      (Library.complete, ExitStatus.success, "admissible"),
+      (Library.complete, CommandStatus.success, "admissible"),
       (Library.incomplete, .negative, "incomplete"),
       (Library.complete.replacing("2000-05-15", with: "2021-01-01"), .negative, "ineligible"),
       (Library.complete.dropping(#","bytes":900000"#), .negative, "undetermined"),
     ])
-  func outcomes(dossier: String, status: ExitStatus, outcome: String) throws {
+  func outcomes(dossier: String, status: CommandStatus, outcome: String) throws {
     let run = try Bench().run("check", "-", "--format", "json", input: dossier)
     #expect(run.status == status)
     #expect(run.json?.at("/outcome")?.string == outcome)
@@ -33,8 +34,8 @@ struct CheckCommandTests {
   func severalFiles() throws {
     let run = try Bench().run("check", "completo.json", "incompleto.json")
     #expect(run.status == .negative)
-    let first = try #require(run.output.range(of: "── completo.json ──"))
-    let second = try #require(run.output.range(of: "── incompleto.json ──"))
+    let first = try #require(run.output.firstRange(of: "── completo.json ──"))
+    let second = try #require(run.output.firstRange(of: "── incompleto.json ──"))
     #expect(first.lowerBound < second.lowerBound)
   }
 
@@ -167,7 +168,7 @@ struct CheckCommandTests {
     func noFolder() throws {
       let run = try Bench().run("check", "completo.json", "--procedures", "Nada")
       #expect(run.status == .failure)
-      #expect(run.errors.contains("`Nada`") && run.errors.contains("--procedures DIR"))
+      #expect(run.errors.contains("`Nada`") && run.errors.contains("--procedures CARPETA"))
     }
   }
 

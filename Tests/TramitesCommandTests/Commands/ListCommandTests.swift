@@ -1,4 +1,5 @@
 import Testing
+import Tramites
 
 @testable import TramitesCommand
 

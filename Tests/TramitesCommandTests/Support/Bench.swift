@@ -34,7 +34,7 @@ final class Bench: Sendable {
 
   /// What a command did.
   struct Run {
-    let status: ExitStatus
+    let status: CommandStatus
     let output: String
     let errors: String
 

@@ -1,5 +1,5 @@
 /// How a command ended, as the process tells its caller.
-enum ExitStatus: Int32, Comparable, Sendable {
+enum CommandStatus: Int32, Comparable, Sendable {
   /// The dossier is admissible, or all is well.
   case success = 0
   /// The dossier is not admissible, cases fail, or a definition has errors.
@@ -7,5 +7,5 @@ enum ExitStatus: Int32, Comparable, Sendable {
   /// The command could not do its work.
   case failure = 2
 
-  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: CommandStatus, right: CommandStatus) -> Bool { left.rawValue < right.rawValue }
 }
