@@ -31,7 +31,9 @@ let package = Package(
     .testTarget(name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel"], exclude: ["Fixtures"]),
     .testTarget(name: "TramitesAuthoringTests", dependencies: ["Tramites", "TramitesAuthoring"]),
     .testTarget(
-      name: "TramitesCommandTests", dependencies: ["Tramites", "TramitesAuthoring", "TramitesCommand"]),
+      name: "TramitesCommandTests", dependencies: ["Tramites", "TramitesAuthoring", "TramitesCommand"],
+      // Read beside their tests, which also write them.
+      exclude: ["Output/Snapshots"]),
     .testTarget(name: "PublishedProceduresTests", dependencies: ["Tramites", "TramitesAuthoring"]),
   ]
 )

@@ -12,6 +12,10 @@ public enum ReferenceEvaluator {
       return ReferenceVerdict(
         outcome: "unreadable", instances: [], questions: [], fees: nil, results: [], notices: [], metNoValue: false)
     }
+    return evaluate(definition, dossier)
+  }
+
+  static func evaluate(_ definition: JSONTree, _ dossier: JSONTree) -> ReferenceVerdict {
     let judge = Judge(definition: definition, dossier: dossier)
     let instances =
       judge.eligibility() + judge.requirements("requirements", kind: "general")

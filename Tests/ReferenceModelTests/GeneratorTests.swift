@@ -16,6 +16,15 @@ struct GeneratorTests {
     #expect(pair.definition != other.makePair().definition)
   }
 
+  @Test("What is written reads as what was made")
+  func writtenAndRead() throws {
+    for seed in 0..<UInt64(50) {
+      var generator = ProcedureGenerator(seed: seed)
+      let definition = generator.makeTrees().definition
+      #expect(try #require(JSONTree(parsing: definition.text())).compactText == definition.compactText)
+    }
+  }
+
   @Test("Every outcome comes up in at least a tenth of the dossiers of 2,000 pairs")
   func outcomesAreSpread() {
     var counts: [String: Int] = [:]
@@ -23,9 +32,9 @@ struct GeneratorTests {
     var total = 0
     for seed in 0..<UInt64(2000) {
       var generator = ProcedureGenerator(seed: seed)
-      let pair = generator.makePair()
+      let pair = generator.makeTrees()
       for dossier in pair.dossiers {
-        let verdict = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: dossier)
+        let verdict = ReferenceEvaluator.evaluate(pair.definition, dossier)
         counts[verdict.outcome, default: 0] += 1
         noValue += verdict.metNoValue ? 1 : 0
         total += 1
@@ -39,12 +48,11 @@ struct GeneratorTests {
   }
 
   @Test("Every form of the format comes up in 300 definitions")
-  func everyForm() throws {
+  func everyForm() {
     var keys: Set<String> = []
     for seed in 0..<UInt64(300) {
       var generator = ProcedureGenerator(seed: seed)
-      let definition = try #require(JSONTree(parsing: generator.makePair().definition))
-      for value in definition.everything { keys.formUnion(value.members.map(\.key)) }
+      for value in generator.makeTrees().definition.everything { keys.formUnion(value.members.map(\.key)) }
     }
     let forms = """
       is isNot in notIn lessThan atMost moreThan atLeast present fact value all any not some every condition parameter
@@ -64,12 +72,12 @@ struct GeneratorTests {
     var answers = 0
     for seed in 0..<UInt64(2000) {
       var generator = ProcedureGenerator(seed: seed)
-      let pair = generator.makePair()
+      let pair = generator.makeTrees()
       var dossier = pair.dossiers[Int(seed % 3)]
-      var before = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: dossier)
+      var before = ReferenceEvaluator.evaluate(pair.definition, dossier)
       for _ in 0..<3 {
-        guard let answer = generator.completion(definition: pair.definition, dossier: dossier) else { break }
-        let after = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: answer.dossier)
+        guard let answer = generator.completion(pair.definition, dossier) else { break }
+        let after = ReferenceEvaluator.evaluate(pair.definition, answer.dossier)
         let breaches = PartialKnowledgeLaw.breaches(before: before, after: after)
         #expect(breaches.isEmpty, "seed \(seed), answered \(answer.path): \(breaches)")
         (dossier, before) = (answer.dossier, after)

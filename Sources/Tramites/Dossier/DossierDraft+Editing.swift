@@ -8,7 +8,8 @@ extension DossierDraft {
   /// - Throws: what the path does not fit; the draft may then hold a part of the change.
   package mutating func set(_ path: DossierPath, to value: Node, origin: JSONValue? = nil) throws(DossierPathError) {
     let route = try DossierRoute(path, documents: documents)
-    guard route.steps.count + value.depth < DossierRoute.maximumDepth else { throw route.tooDeep }
+    // The steps lead from the outermost object, each into one more.
+    guard route.steps.count + value.depth <= DossierRoute.maximumDepth else { throw route.tooDeep }
     try root.set(value, route, at: 0, origin: origin)
   }
 

@@ -1,7 +1,11 @@
 /// A path as the steps through the JSON of one dossier, and the errors that can be met on the way.
 struct DossierRoute {
-  /// No document that is deeper can be read.
-  static let maximumDepth = 512
+  /// No document that is deeper can be read, whatever the limits.
+  static let maximumDepth: Int = {
+    var limits = Limits.standard
+    limits.maximumDepth = .max
+    return limits.clamped.maximumDepth
+  }()
 
   let path: DossierPath
   /// From the dossier's top level; documents go by their index.
@@ -27,7 +31,8 @@ struct DossierRoute {
   ) throws(DossierPathError) -> Int {
     let found = documents.indices.filter { index in
       documents[index].type?.hasSameScalars(as: type) == true
-        && (subject.map { documents[index].subject?.hasSameScalars(as: $0) == true } ?? (documents[index].subject == nil))
+        && (subject.map { documents[index].subject?.hasSameScalars(as: $0) == true }
+          ?? (documents[index].subject == nil))
     }
     switch found.count {
     case 1: return found[0]

@@ -6,7 +6,7 @@ struct DecimalScanner {
   private var coefficient: UInt128 = 0
   /// How many digits `coefficient` has.
   private var digits = 0
-  /// Zeros read after the last digit of `coefficient`: they count only if another digit follows.
+  /// Zeros read since the last other digit: between two others they count, before the first they say nothing.
   private var pendingZeros = 0
 
   init(_ utf8: UnsafeBufferPointer<UInt8>) {
@@ -43,6 +43,12 @@ struct DecimalScanner {
   /// The byte that comes next. The only place that reads the buffer: the index is checked here.
   private var peek: UInt8? { index < utf8.count ? utf8[index] : nil }
 
+  /// The value of the byte that comes next, where it is a digit.
+  private var nextDigit: UInt8? {
+    guard let byte = peek, byte &- UInt8(ascii: "0") <= 9 else { return nil }
+    return byte &- UInt8(ascii: "0")
+  }
+
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard peek == UInt8(ascii: character) else { return false }
     index += 1
@@ -52,10 +58,10 @@ struct DecimalScanner {
   /// Takes one digit or more into the coefficient, and says how many; `nil` for none or for too many that count.
   private mutating func takeDigits() -> Int? {
     let start = index
-    while let digit = peek.map({ $0 &- UInt8(ascii: "0") }), digit <= 9 {
+    while let digit = nextDigit {
       index += 1
       if digit == 0 {
-        if coefficient != 0 { pendingZeros += 1 }
+        pendingZeros += 1
         continue
       }
       let added = coefficient == 0 ? 1 : pendingZeros + 1
@@ -72,7 +78,7 @@ struct DecimalScanner {
     if !isNegative { _ = take("+") }
     let start = index
     var exponent: Int64 = 0
-    while let digit = peek.map({ $0 &- UInt8(ascii: "0") }), digit <= 9 {
+    while let digit = nextDigit {
       // Far beyond what any text in memory can make up for with zeros.
       if exponent < 1 << 50 { exponent = exponent * 10 + Int64(digit) }
       index += 1

@@ -92,11 +92,11 @@ extension ExactDecimal {
       gap -= filled.zeros
     }
     if gap > 38 {
-      // Its digits further down cannot make a half, but they borrow: when subtracted, what is cut off counts as one.
+      // Digits so far down are too few to make a half, but subtracting them borrows: what is cut off counts as one.
       let cut = gap - 38
       let (whole, rest) =
         cut <= 38 ? addend.quotientAndRemainder(dividingBy: PowersOfTen.wide[cut]) : (0, addend)
-      addend = rest != 0 && !sameSign ? whole &+ 1 : whole
+      addend = rest != 0 ? whole &+ 1 : whole
       gap = 38
     }
     let aligned = WideCoefficient(coefficient, times: PowersOfTen.wide[gap])

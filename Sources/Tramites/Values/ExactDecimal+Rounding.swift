@@ -3,18 +3,18 @@ extension ExactDecimal {
   /// The nearest number with so many digits after the point, a half away from zero: `2.5` to 0 is `3`, `-2.5` is `-3`.
   ///
   /// - Parameter decimals: the digits to keep after the point, 0–18.
-  /// - Returns: the rounded number, or `nil` where `decimals` is out of its range or the result reaches 10³⁸.
+  /// - Returns: the rounded number, or `nil` where `decimals` is out of its range.
   public func rounded(decimals: Int) -> ExactDecimal? {
     guard (0...18).contains(decimals) else { return nil }
     let drop = Int(scale) - decimals
     if drop <= 0 { return self }
-    // One digit at least is dropped, so the result stays far below 10³⁸.
+    // One digit at least is dropped, so the result cannot reach 10³⁸.
     let rounded = Self.dropping(drop, digitsOf: coefficient)
     return ExactDecimal(reducing: rounded, scale: decimals, isNegative: isNegative)
   }
 
-  /// The number `exact` × 10^-`scale`, rounded once to what a number keeps: 38 significant digits, and 1,000 digits
-  /// after the point, of which one is not 0.
+  /// The number `exact` × 10^-`scale`, rounded once to 38 significant digits and at most 1,000 after the point;
+  /// 0 where it is nearer to zero than 10^-1000.
   ///
   /// - Parameters:
   ///   - exact: the digits of the exact result.

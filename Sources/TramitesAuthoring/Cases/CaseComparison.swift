@@ -3,11 +3,14 @@ import Tramites
 /// Compares a verdict with what the author of a case expects (FORMAT §9).
 struct CaseComparison {
   let verdict: Verdict
+  /// All instances that the verdict has, in whatever status.
+  private let instances: [InstanceID]
   private(set) var mismatches: [CaseMismatch] = []
   private(set) var problems: [Diagnostic] = []
 
   init(_ verdict: Verdict) {
     self.verdict = verdict
+    instances = Status.allCases.flatMap { verdict.instances(with: $0) }
   }
 
   mutating func compare(_ expectation: CaseExpectation) {
@@ -15,10 +18,12 @@ struct CaseComparison {
       CaseMismatch(
         value: "outcome", expected: expectation.outcome.content.rawValue, found: verdict.outcome.rawValue,
         at: expectation.outcome.node))
+    let known = Set(instances)
     for list in expectation.lists {
       let found = verdict.instances(with: list.key.status).map(\.description)
-      let known = list.entries.filter { isKnown($0) }.map(\.content.description)
-      note(CaseMismatch(set: list.key.rawValue, expected: known, found: found, at: list.place))
+      for entry in list.entries where !known.contains(entry.content) { reportUnknown(entry) }
+      let expected = list.entries.map(\.content).filter(known.contains).map(\.description)
+      note(CaseMismatch(set: list.key.rawValue, expected: expected, found: found, at: list.place))
     }
     compareQuestions(expectation)
     compareFees(expectation)
@@ -36,10 +41,7 @@ struct CaseComparison {
 
   // MARK: Instances
 
-  /// Whether the verdict has such an instance, in whatever status; reports one that it cannot have.
-  private mutating func isKnown(_ entry: CaseExpectation.Entry<InstanceID>) -> Bool {
-    let instances = Status.allCases.flatMap { verdict.instances(with: $0) }
-    if instances.contains(entry.content) { return true }
+  private mutating func reportUnknown(_ entry: CaseExpectation.Entry<InstanceID>) {
     let wanted = entry.content
     let definition = verdict.procedure.definition
     if let alternative = definition.alternativeRequirements?.first(where: { $0.id == wanted.requirement }) {
@@ -49,7 +51,7 @@ struct CaseComparison {
         Message(
           es: "`\(wanted.requirement)` es una alternativa y no tiene estado propio: nombre \(targets)",
           en: "`\(wanted.requirement)` is an alternative without a status of its own: name \(targets)"), at: entry.node)
-      return false
+      return
     }
     let own = instances.filter { $0.requirement == wanted.requirement }
     let lists = definition.listsOfInstances
@@ -60,10 +62,9 @@ struct CaseComparison {
           es: "el trámite no tiene el requisito ni el criterio `\(wanted.requirement)`",
           en: "the procedure has no requirement and no criterion `\(wanted.requirement)`"), at: entry.node,
         notes: Diagnostic.Note.didYouMean(wanted.requirement.rawValue, among: lists.map(\.id.rawValue)))
-      return false
+      return
     }
     reportSubject(of: entry, list: list.list, own: own)
-    return false
   }
 
   private mutating func reportSubject(
@@ -88,7 +89,8 @@ struct CaseComparison {
       .referenceUnknown,
       Message(
         es: "no existe `\(entry.content)`: `\(id)` se pide para cada elemento de `\(list)`, y \(existing.spanish)",
-        en: "`\(entry.content)` does not exist: `\(id)` is asked for each element of `\(list)`, and \(existing.english)"),
+        en: "`\(entry.content)` does not exist: `\(id)` is asked for each element of `\(list)`, and \(existing.english)"
+      ),
       at: entry.node,
       notes: Diagnostic.Note.didYouMean(entry.content.description, among: own.prefix(100).map(\.description)))
   }
@@ -119,7 +121,8 @@ struct CaseComparison {
       report(
         .keyConflict,
         Message(
-          es: "el trámite no tiene la clave `fees`: no dice nada de costos", en: "the procedure lacks the key `fees`: it says nothing about costs"),
+          es: "el trámite no tiene la clave `fees`: no dice nada de costos",
+          en: "the procedure lacks the key `fees`: it says nothing about costs"),
         at: fees.node)
       return
     }
@@ -135,7 +138,8 @@ struct CaseComparison {
       guard ids.contains(where: { $0.hasSameScalars(as: result.id) }) else {
         report(
           .referenceUnknown,
-          Message(es: "el trámite no tiene el resultado `\(result.id)`", en: "the procedure has no result `\(result.id)`"),
+          Message(
+            es: "el trámite no tiene el resultado `\(result.id)`", en: "the procedure has no result `\(result.id)`"),
           at: result.key, notes: Diagnostic.Note.didYouMean(result.id, among: ids))
         continue
       }

@@ -94,7 +94,8 @@ extension CaseDecoder.Expected {
     case .array: Message(es: "una lista `[…]`", en: "an array `[…]`")
     case .text:
       Message(
-        es: "un texto, o un objeto por idioma `{ \"es\": … }`", en: "a string, or an object by language `{ \"es\": … }`")
+        es: "un texto, o un objeto por idioma `{ \"es\": … }`", en: "a string, or an object by language `{ \"es\": … }`"
+      )
     case .scalar:
       Message(es: "un texto, un número, `true`, `false` o `null`", en: "a string, a number, `true`, `false` or `null`")
     case .numberOrNull: Message(es: "un número o `null`", en: "a number or `null`")

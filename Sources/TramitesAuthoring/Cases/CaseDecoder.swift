@@ -33,7 +33,9 @@ struct CaseDecoder {
     case (nil, nil):
       report(
         .keyMissing,
-        Message(es: "falta `dossier` o `base`: el expediente del caso", en: "`dossier` or `base` is missing: the case's dossier"),
+        Message(
+          es: "falta `dossier` o `base`: el expediente del caso",
+          en: "`dossier` or `base` is missing: the case's dossier"),
         at: root)
       return nil
     case (.some, .some(let base)):
@@ -178,7 +180,9 @@ struct CaseDecoder {
     case .boolean: return .init(content: .boolean(node.boolean ?? false), node: node)
     case .string: return .init(content: .text(node.string ?? ""), node: node)
     case .number:
-      if let number = node.numberText.flatMap({ ExactDecimal($0) }) { return .init(content: .number(number), node: node) }
+      if let number = node.numberText.flatMap({ ExactDecimal($0) }) {
+        return .init(content: .number(number), node: node)
+      }
       report(
         .valueInvalid,
         Message(es: "el número tiene demasiadas cifras", en: "the number has too many digits"), at: node)

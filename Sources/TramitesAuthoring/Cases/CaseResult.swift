@@ -60,13 +60,18 @@ extension CaseMismatch {
     self.init(
       key: key, location: node.location, expected: [expected], found: [found],
       message: Message(
-        es: "`\(key)`: se esperaba `\(expected)`, y hay `\(found)`", en: "`\(key)`: expected `\(expected)`, found `\(found)`"))
+        es: "`\(key)`: se esperaba `\(expected)`, y hay `\(found)`",
+        en: "`\(key)`: expected `\(expected)`, found `\(found)`"))
   }
 
   /// A set that differs; nil where it does not.
   init?(set key: String, expected: [String], found: [String], at location: SourceLocation) {
-    let absent = expected.filter { name in !found.contains { $0.hasSameScalars(as: name) } }
-    let surplus = found.filter { name in !expected.contains { $0.hasSameScalars(as: name) } }
+    func without(_ names: [String], _ others: [String]) -> [String] {
+      let others = Set(others.map { Array($0.utf8) })
+      return names.filter { !others.contains(Array($0.utf8)) }
+    }
+    let absent = without(expected, found)
+    let surplus = without(found, expected)
     guard !absent.isEmpty || !surplus.isEmpty else { return nil }
     func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
     var spanish: [String] = []

@@ -87,7 +87,8 @@ public struct CaseRunner: Sendable {
     let (dossier, problems) = store.dossier(of: procedureCase)
     var diagnostics = loaded.problems + problems
     var mismatches: [CaseMismatch] = []
-    let checked = dossier.map { check($0, named: path) }
+    // A dossier with changes that could not be read is not the one that the author means.
+    let checked = loaded.dossierProblems.isEmpty ? dossier.map { check($0, named: path) } : nil
     var verdict: Verdict?
     switch checked {
     case .success(let found):

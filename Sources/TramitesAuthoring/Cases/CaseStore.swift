@@ -84,19 +84,23 @@ struct CaseStore {
       return problem(
         .caseBase,
         Message(
-          es: "`\(text)` lleva fuera de la carpeta de los trámites", en: "`\(text)` leads out of the procedures' folder"))
+          es: "`\(text)` lleva fuera de la carpeta de los trámites", en: "`\(text)` leads out of the procedures' folder"
+        ))
     }
     if let start = chain.firstIndex(where: { $0.file.hasSameScalars(as: path) }) {
       let circle = (chain[start...].map(\.file) + [path]).map { "`\($0)`" }.joined(separator: " → ")
       return problem(
         .caseCircle,
-        Message(es: "los casos se basan unos en otros en círculo: \(circle)", en: "the cases rest on each other in a circle: \(circle)"))
+        Message(
+          es: "los casos se basan unos en otros en círculo: \(circle)",
+          en: "the cases rest on each other in a circle: \(circle)"))
     }
     guard chain.count < Self.maximumChain else {
       return problem(
         .limitExceeded,
         Message(
-          es: "hay más de \(Self.maximumChain) casos uno sobre otro", en: "more than \(Self.maximumChain) cases rest on each other"))
+          es: "hay más de \(Self.maximumChain) casos uno sobre otro",
+          en: "more than \(Self.maximumChain) cases rest on each other"))
     }
     let base = load(path)
     let isAbsent = base.procedureCase == nil && base.problems.contains { $0.code == .fileUnreadable }

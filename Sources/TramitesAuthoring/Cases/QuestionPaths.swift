@@ -122,7 +122,8 @@ struct QuestionPaths {
   private func unknown(_ path: DossierPath, _ name: String = "", among names: [String] = []) -> Fault {
     Fault(
       message: Message(
-        es: "el trámite no puede preguntar por `\(path)`: no existe", en: "the procedure cannot ask about `\(path)`: it does not exist"),
+        es: "el trámite no puede preguntar por `\(path)`: no existe",
+        en: "the procedure cannot ask about `\(path)`: it does not exist"),
       near: (name, names))
   }
 }

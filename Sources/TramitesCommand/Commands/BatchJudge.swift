@@ -52,11 +52,11 @@ struct BatchJudge: Sendable {
     let dossier = try CommandError.reading { () throws(InputError) in
       try Dossier(json: bytes, name: "line \(line.number)")
     }
-    usedToday = day == nil && !dossier.statesDay
     let procedure = try catalog.procedure(for: dossier, on: day ?? today)
     let accepted = try CommandError.reading { () throws(InputError) in
       try procedure.accept(dossier, submittedOn: day ?? today)
     }
+    usedToday = day == nil && !dossier.statesDay
     if outcomeOnly {
       let outcome = accepted.outcome
       return (short(outcome, of: procedure, line: line.number), status(of: outcome))

@@ -37,8 +37,10 @@ struct CheckCommand {
 
   private func check(_ path: String, _ catalog: LoadedCatalog) throws(CommandError) -> Verdict {
     let dossier = try session.dossier(at: path)
-    let day = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
+    let (day, remark) = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
     let procedure = try catalog.procedure(for: dossier, on: day)
-    return try CommandError.reading { () throws(InputError) in try procedure.check(dossier, submittedOn: day) }
+    let verdict = try CommandError.reading { () throws(InputError) in try procedure.check(dossier, submittedOn: day) }
+    if let remark { session.remark(remark) }
+    return verdict
   }
 }

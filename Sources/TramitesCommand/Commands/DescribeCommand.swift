@@ -12,7 +12,8 @@ struct DescribeCommand {
     session.remarkOnProblems(of: catalog)
     switch session.settings.format {
     case .text: session.write(DescribePage(procedure, language: session.language, width: session.width).text)
-    case .json: session.write(DescriptionJSON(procedure, language: session.language).tree)
+    case .json:
+      session.write(DescriptionJSON(procedure, in: session.settings.procedures, language: session.language).tree)
     }
     return .success
   }

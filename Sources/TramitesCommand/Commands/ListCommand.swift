@@ -32,7 +32,7 @@ struct ListCommand {
       JSONMember("id", .string(procedure.id.rawValue)),
       JSONMember("title", .string(title(of: procedure))),
       JSONMember("effective", procedure.effective.json),
-      JSONMember("file", .string(procedure.file)),
+      JSONMember("file", .string(session.settings.procedures.appendingPath(procedure.file))),
     ])
   }
 

@@ -40,7 +40,7 @@ struct LoadedCatalog: Sendable {
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
     let files = Set(partial.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
     brokenVersions = files.sorted().compactMap { file in
-      Self.brokenVersion(folder + "/" + file, host: session.host)
+      Self.brokenVersion(folder.appendingPath(file), host: session.host)
     }
   }
 

@@ -20,16 +20,24 @@ extension Session {
     return try CommandError.reading { () throws(InputError) in try Dossier(json: bytes, name: name) }
   }
 
-  /// The day to judge a dossier as of where it states none; nil where it does.
-  func day(for dossier: Dossier, name: String) -> CivilDate? {
-    guard dossier.statesDay else { return dayOrToday(for: name) }
-    if let given = settings.day, let own = dossier.submittedOn, given != own {
-      remark(
-        Message(
-          es: "`\(name)` dice su fecha de presentación, \(own): `--on \(given)` no se usa",
-          en: "`\(name)` states its day of submission, \(own): `--on \(given)` is not used"))
-    }
-    return nil
+  /// The day to judge a dossier as of where it states none, nil where it does, and what there is to say about it.
+  func day(for dossier: Dossier, name: String) -> (day: CivilDate?, remark: Message?) {
+    guard !dossier.statesDay else { return (nil, remarkOnUnusedDay(dossier, name)) }
+    if let day = settings.day { return (day, nil) }
+    let today = host.today()
+    return (
+      today,
+      Message(
+        es: "`\(name)` no dice la fecha de presentación: se toma la de hoy, \(today)",
+        en: "`\(name)` does not state the day of submission: today's is taken, \(today)")
+    )
+  }
+
+  private func remarkOnUnusedDay(_ dossier: Dossier, _ name: String) -> Message? {
+    guard let given = settings.day, let own = dossier.submittedOn, given != own else { return nil }
+    return Message(
+      es: "`\(name)` dice su fecha de presentación, \(own): `--on \(given)` no se usa",
+      en: "`\(name)` states its day of submission, \(own): `--on \(given)` is not used")
   }
 
   /// Says in a line that other files of the catalog are broken, where some are.

@@ -35,17 +35,6 @@ struct Session: Sendable {
 
   /// Writes why something could not be done to standard error.
   func report(_ error: CommandError) { Report(errors: host.errors, language: language).error(error) }
-
-  /// The day of what states none: the one given, or today, of which a remark informs.
-  func dayOrToday(for name: String) -> CivilDate {
-    if let day = settings.day { return day }
-    let today = host.today()
-    remark(
-      Message(
-        es: "`\(name)` no dice la fecha de presentación: se toma la de hoy, \(today)",
-        en: "`\(name)` does not state the day of submission: today's is taken, \(today)"))
-    return today
-  }
 }
 
 /// What goes to standard error.

@@ -36,7 +36,7 @@ struct TestCommand {
     var files: [String] = []
     for path in scope.paths {
       var found = [path]
-      if session.host.isFolder(session.settings.procedures + "/" + path) {
+      if session.host.isFolder(session.settings.procedures.appendingPath(path)) {
         // The cases of a procedure that did not load are known to nobody else.
         let folder = path.split(separator: "/").last == "cases" ? path : (path.isEmpty ? "cases" : path + "/cases")
         found = known.filter { path.isEmpty || $0.hasPrefix(path + "/") } + runner.caseFiles(in: folder)

@@ -17,7 +17,7 @@ extension DescribePage.Writer {
   }
 
   private mutating func item(_ label: String, _ text: String) {
-    page.add(text, first: "- \(label): ", rest: "  ")
+    page.add("\(label): \(text)", first: "- ")
   }
 
   private mutating func writeSource() {
@@ -61,7 +61,8 @@ extension DescribePage.Writer {
   private mutating func writeSeparatedRequirements() {
     let alternatives = definition.alternativeRequirements ?? []
     if !alternatives.isEmpty, !hasList("alternativeRequirements", true) {
-      label("Requisitos alternativos que la página no enumera:", "Alternative requirements that the page does not list:")
+      label(
+        "Requisitos alternativos que la página no enumera:", "Alternative requirements that the page does not list:")
       writeOwn(alternatives)
     }
     let additions = definition.additionalRequirements ?? []
@@ -73,7 +74,9 @@ extension DescribePage.Writer {
 
   private mutating func writeCriteria() {
     for criterion in definition.eligibility ?? [] {
-      item(criterion.title.text(in: language).withoutFullStop, criterion.message.text(in: language))
+      let title = criterion.title.text(in: language).withoutFullStop
+      // Two colons in a row would read badly.
+      item(title.contains(":") ? say("Condición", "Condition") : title, criterion.message.text(in: language))
     }
   }
 

@@ -33,8 +33,8 @@ extension DescribePage.Writer {
           writer.page.add(text.text(in: writer.language))
         } else if let words = entry.words {
           let channel = writer.definition.channels.first { $0.id == entry.channel }
-          writer.page.add(
-            words.text(in: writer.language), first: channel.map { $0.title.text(in: writer.language) + ": " } ?? "", rest: "")
+          let label = channel.map { $0.title.text(in: writer.language) + ": " } ?? ""
+          writer.page.add(label + words.text(in: writer.language))
         }
       }
     }
@@ -97,8 +97,10 @@ extension DescribePage.Writer {
 }
 
 extension [String] {
-  /// The cells, each on the right of its column: the columns hold numbers.
+  /// The cells of a month under their columns: the month on the left, the figures on the right.
   fileprivate func asTableRow(under columns: [String]) -> String {
-    zip(self, columns).map { $0.leftPadded(to: Swift.max($1.displayWidth, 4)) }.joined(separator: "  ")
+    enumerated().map { place, cell in
+      place < 2 ? cell.padded(to: 4) : cell.leftPadded(to: columns[place].displayWidth)
+    }.joined(separator: "  ")
   }
 }

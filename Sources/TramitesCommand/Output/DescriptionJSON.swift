@@ -5,10 +5,13 @@ import Tramites
 /// What the definition does not state is null, what it states to be none an empty array.
 struct DescriptionJSON {
   private let procedure: Procedure
+  private let folder: String
   private let language: Language
 
-  init(_ procedure: Procedure, language: Language) {
+  /// - Parameter folder: the folder that the names of the files start from.
+  init(_ procedure: Procedure, in folder: String, language: Language) {
     self.procedure = procedure
+    self.folder = folder
     self.language = language
   }
 
@@ -20,7 +23,7 @@ struct DescriptionJSON {
       JSONMember("title", text(procedure.title)),
       JSONMember("description", definition.description.map(text) ?? .null),
       JSONMember("effective", procedure.effective.json),
-      JSONMember("file", .string(procedure.file)),
+      JSONMember("file", .string(folder.appendingPath(procedure.file))),
       JSONMember("institution", definition.institution.map { named($0.name, url: $0.url) } ?? .null),
       JSONMember("source", definition.source.map(source) ?? .null),
       JSONMember("channels", .array(definition.channels.map(channel))),

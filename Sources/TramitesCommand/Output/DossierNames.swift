@@ -51,10 +51,24 @@ struct DossierNames {
     Self.parts(of: path).last?.index.flatMap { root["documents"]?[$0]?["of"]?.string }
   }
 
+  /// Which pieces of a document the dossier says are there: `original`, `copia`, `2 copias`.
+  ///
+  /// - Parameter path: the document's path: `documents[2]`.
+  func pieces(ofDocument path: String) -> [String] {
+    let document = Self.parts(of: path).last?.index.flatMap { root["documents"]?[$0] }
+    let original = document?["original"]?.boolean == true ? "original" : nil
+    let copies = document?["copies"]?.int64.flatMap { count -> String? in
+      guard count > 0 else { return nil }
+      let word = count == 1 ? Message(es: "copia", en: "copy") : Message(es: "\(count) copias", en: "\(count) copies")
+      return word.text(in: language)
+    }
+    return [original, copies].compactMap(\.self)
+  }
+
   /// What texts call a fact, with its owner: `Ana Ortiz, fecha de nacimiento`; nil where the path is no fact's.
   func title(of path: String) -> String? {
     guard let fact = definition.fact(at: Self.parts(of: path).map(\.name)) else { return nil }
-    let title = fact.title?.text(in: language) ?? fact.name
+    let title = (fact.title?.text(in: language) ?? fact.name).capitalizingFirst
     guard let owner = owner(of: path), owner.hasSuffix("]"), let label = label(of: owner) else { return title }
     return "\(label.text), \(title.loweringFirst)"
   }

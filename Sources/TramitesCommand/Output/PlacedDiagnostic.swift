@@ -13,8 +13,7 @@ struct PlacedDiagnostic: Sendable {
 
   /// The path of the file as an editor can open it.
   func path(of location: SourceLocation) -> String {
-    guard let folder else { return location.file }
-    return folder.hasSuffix("/") ? folder + location.file : folder + "/" + location.file
+    folder?.appendingPath(location.file) ?? location.file
   }
 
   /// The diagnostic as a person reads it, one line for the problem and one for each note.
@@ -23,7 +22,7 @@ struct PlacedDiagnostic: Sendable {
     let places = [diagnostic.location] + diagnostic.notes.map(\.location)
     return zip(lines, places).map { line, place in
       guard let folder, place != nil else { return String(line) }
-      return (folder.hasSuffix("/") ? folder : folder + "/").escapingControlCharacters + line
+      return folder.appendingPath("").escapingControlCharacters + line
     }.joined(separator: "\n")
   }
 }
@@ -52,5 +51,12 @@ extension PlacedDiagnostic {
       JSONMember("line", location.map { .integer($0.line) } ?? .null),
       JSONMember("column", location.map { .integer($0.column) } ?? .null),
     ]
+  }
+}
+
+extension String {
+  /// The path of a file in the folder that the string names.
+  func appendingPath(_ path: String) -> String {
+    hasSuffix("/") || isEmpty ? self + path : self + "/" + path
   }
 }

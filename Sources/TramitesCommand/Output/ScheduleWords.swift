@@ -12,7 +12,8 @@ extension ScheduleEntry {
     let parts = [days.isEmpty ? nil : days.words, hours].compactMap { $0 }
     guard !parts.isEmpty else { return text.map { Message(es: $0.spanish, en: $0.text(in: .english)) } }
     return Message(
-      es: parts.map(\.spanish).joined(separator: ", ").asSentence, en: parts.map(\.english).joined(separator: ", ").asSentence)
+      es: parts.map(\.spanish).joined(separator: ", ").asSentence,
+      en: parts.map(\.english).joined(separator: ", ").asSentence)
   }
 }
 

@@ -7,6 +7,8 @@ extension Character {
   /// The columns that the character takes in a terminal: 2 for East Asian wide ones, 0 for marks without a base.
   var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
+    // Latin letters, whatever marks follow them: nearly all there is.
+    if (0x20..<0x7F).contains(first.value) || (0xC0..<0x300).contains(first.value) { return 1 }
     // What follows the first scalar of a grapheme cluster is drawn over it.
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

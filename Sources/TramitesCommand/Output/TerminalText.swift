@@ -7,14 +7,15 @@ enum TerminalText {
   /// - Parameter allowingColors: whether the sequences that only colour (`ESC [ digits m`) stay.
   static func shown(_ text: String, allowingColors: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: { $0.isTerminalControl && $0 != "\n" }) else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    // By scalars: as characters, a carriage return and a line feed are one.
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       allowingColors ? keepingColors(line) : String(line).escapingControlCharacters
     }.joined(separator: "\n")
   }
 
-  private static func keepingColors(_ line: Substring) -> String {
+  private static func keepingColors(_ line: Substring.UnicodeScalarView) -> String {
     // What stands before an escape character, and then each piece that begins after one.
-    let pieces = line.unicodeScalars.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    let pieces = line.split(separator: "\u{1B}", omittingEmptySubsequences: false)
     var result = pieces.first.map { String($0).escapingControlCharacters } ?? ""
     for piece in pieces.dropFirst() {
       let isColor =

@@ -29,9 +29,10 @@ struct TestReport {
     let title = result.title.map { " — " + $0.text(in: language) } ?? ""
     let names = Message(es: "se esperaba: |hay:         ", en: "expected: |found:    ").text(in: language)
       .split(separator: "|")
-    var lines = [(folder + "/" + result.file + title).escapingControlCharacters]
+    var lines = [(folder.appendingPath(result.file) + title).escapingControlCharacters]
     for mismatch in result.mismatches {
-      lines.append("  \(folder)/\(mismatch.location): `\(mismatch.key)`".escapingControlCharacters)
+      lines.append(
+        "  \(folder.appendingPath(mismatch.location.description)): `\(mismatch.key)`".escapingControlCharacters)
       lines.append("    \(names[0])\(list(mismatch.expected))".escapingControlCharacters)
       lines.append("    \(names[1])\(list(mismatch.found))".escapingControlCharacters)
     }
@@ -69,7 +70,7 @@ struct TestReport {
 
   private func json(_ result: CaseResult) -> JSONTree {
     .object([
-      JSONMember("file", .string(folder + "/" + result.file)),
+      JSONMember("file", .string(folder.appendingPath(result.file))),
       JSONMember("title", result.title.map { .string($0.text(in: language)) } ?? .null),
       JSONMember("passed", .boolean(result.passed)),
       JSONMember("mismatches", .array(result.mismatches.map(json))),

@@ -69,15 +69,19 @@ struct TextPage {
       String($0).escapingControlCharacters.breakable(at: width - rest.displayWidth)
     }
     guard !words.isEmpty else { return }
+    let margin = rest.displayWidth
     var line = first
+    var taken = first.displayWidth
     var isFresh = true
     for word in words {
-      let gap = isFresh ? "" : " "
-      if line.displayWidth + gap.count + word.displayWidth > width, !isFresh || line.displayWidth > rest.displayWidth {
+      let length = word.displayWidth
+      if taken + (isFresh ? 0 : 1) + length > width, !isFresh || taken > margin {
         append(line.trimmingEnd, style)
         line = rest + word
+        taken = margin + length
       } else {
-        line += gap + word
+        line += isFresh ? word : " " + word
+        taken += (isFresh ? 0 : 1) + length
       }
       isFresh = false
     }

@@ -43,7 +43,9 @@ extension VerdictText.Writer {
     guard count > 0, total > 1 else { return }
     if count == total {
       page.add(
-        say("Empiece pronto: todos los puntos dependen de otra oficina.", "Begin soon: all items depend on another office."))
+        say(
+          "Empiece pronto: todos los puntos dependen de otra oficina.",
+          "Begin soon: all items depend on another office."))
     } else if count == 1 {
       page.add(
         say("Empiece por el punto 1: depende de otra oficina.", "Begin with item 1: it depends on another office."))
@@ -72,7 +74,7 @@ extension VerdictText.Writer {
     }
     let isDocument = finding?.isOfDocument ?? false
     row(
-      isDocument ? say("Documento:", "Document:") : say("Dato:", "Datum:"),
+      isDocument ? say("Documento:", "Document:") : say("Dato:", "Data:"),
       finding.map { say($0.about) } ?? say(requirement.title), on: &page)
     if let finding, !finding.inOrder.isEmpty {
       row(
@@ -98,7 +100,9 @@ extension VerdictText.Writer {
   /// What to do. About a datum that is not there the requirement knows more than the datum itself.
   private func remedy(_ fault: Fault) -> String? {
     let guidance = fault.requirement.guidance.map { say($0).loweringFirst }
-    guard let finding = fault.finding, let remedy = finding.remedy.map({ say($0).loweringFirst }) else { return guidance }
+    guard let finding = fault.finding, let remedy = finding.remedy.map({ say($0).loweringFirst }) else {
+      return guidance
+    }
     return finding.isOfDocument || !finding.isOfSomethingMissing ? remedy : guidance ?? remedy
   }
 
@@ -125,7 +129,9 @@ extension VerdictText.Writer {
       let offer = AlternativeOffer(title: option.title, applies: option.applies, because: option.because)
       page.add(offer.text(in: language), first: margin)
     }
-    if options.isEmpty, let finding = fault.finding, finding.code == .dataMissing, !finding.needsOthers, names.isNone(finding.path) {
+    if options.isEmpty, let finding = fault.finding, finding.code == .dataMissing, !finding.needsOthers,
+      names.isNone(finding.path)
+    {
       page.add(
         say(
           "El expediente dice que no lo hay, y nada puede reemplazarlo: así no se puede cumplir este requisito.",

@@ -36,16 +36,27 @@ extension VerdictText.Writer {
     let list = excluded[0].prefix { $0 != "[" }
     let elements = (criteria.map(\.id) + requirements.map(\.id)).compactMap(\.subject).withoutRepeats
       .filter { $0.prefix { $0 != "[" } == list }
-    let remaining = elements.filter { !excluded.contains($0) }
-    let left = excluded.map { names.label(of: $0)?.text ?? "" }.listed(with: say("y", "and"))
-    let kept = remaining.map { names.label(of: $0)?.text ?? "" }.listed(with: say("y", "and"))
+    let isExcluded = Set(excluded)
+    let remaining = elements.filter { !isExcluded.contains($0) }
+    let left = labels(of: excluded)
+    let kept = labels(of: remaining)
     if remaining.isEmpty {
       page.add(
         say("Sin \(left) no queda nadie en la solicitud.", "Without \(left) nobody remains in the request."))
     } else {
       page.add(
-        say("La solicitud puede seguir sin \(left), para \(kept).", "The request can go on without \(left), for \(kept)."))
+        say(
+          "La solicitud puede seguir sin \(left), para \(kept).", "The request can go on without \(left), for \(kept).")
+      )
     }
+  }
+
+  /// What texts call some elements; of many, only the first ones are named.
+  private func labels(of paths: [String]) -> String {
+    let shown = paths.count > 6 ? 5 : paths.count
+    let labels = paths.prefix(shown).compactMap { names.label(of: $0)?.text }
+    let others = paths.count - shown
+    return (labels + (others > 0 ? [say("\(others) más", "\(others) more")] : [])).listed(with: say("y", "and"))
   }
 }
 

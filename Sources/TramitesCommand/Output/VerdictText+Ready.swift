@@ -6,18 +6,22 @@ extension VerdictText.Writer {
     let ready = requirements.filter { $0.status == .satisfied && $0.metBy != nil }
     guard !ready.isEmpty else { return }
     heading("YA ESTÁ LISTO", "READY")
+    let owned = Dictionary(grouping: ready) { owner(of: $0) }
     var rows: [(label: String, text: String)] = []
-    for owner in owners(of: ready) {
+    for owner in ordered(owned.keys.compactMap(\.self)) {
       let label = names.label(of: owner)
-      let texts = ready.filter { self.owner(of: $0) == owner }.map { title(of: $0).loweringFirst }
+      let texts = (owned[owner] ?? []).map { title(of: $0).loweringFirst + pieces(of: $0) }
       rows.append((label.map { text(of: $0) } ?? "", texts.withoutRepeats.joined(separator: "; ")))
     }
-    for requirement in ready where owner(of: requirement) == nil {
+    for requirement in owned[nil] ?? [] {
       let title = title(of: requirement)
       let documents = (requirement.metBy?.documents ?? []).map { say($0.title) }.withoutRepeats
         .filter { $0.lowercased() != title.lowercased() }
+      let pieces = pieces(of: requirement)
       rows.append(
-        documents.isEmpty ? ("", title) : (title + ":", documents.map(\.loweringFirst).joined(separator: "; ")))
+        documents.isEmpty
+          ? ("", title + pieces)
+          : (title + ":", documents.map(\.loweringFirst).joined(separator: "; ") + pieces))
     }
     write(rows.filter { !$0.label.isEmpty } + rows.filter(\.label.isEmpty))
   }
@@ -30,7 +34,7 @@ extension VerdictText.Writer {
       if row.label.isEmpty {
         page.add(row.text.endingSentence, first: "  ", rest: "    ")
       } else if row.label.displayWidth > limit {
-        page.add(row.text.endingSentence, first: "  \(row.label) ", rest: "    ")
+        page.add("\(row.label) \(row.text)".endingSentence, first: "  ", rest: "    ")
       } else {
         page.add(row.text.endingSentence, first: "  " + row.label.padded(to: column))
       }
@@ -50,12 +54,19 @@ extension VerdictText.Writer {
     return say(alternative?.title ?? requirement.title).withoutFullStop
   }
 
-  /// The groups and elements that requirements belong to, groups first.
-  private func owners(of requirements: [Verdict.RequirementResult]) -> [String] {
-    let owners = requirements.compactMap { owner(of: $0) }.withoutRepeats
-    let subjects = Set(self.requirements.compactMap(\.id.subject))
-    return owners.filter { !subjects.contains($0) }
-      + self.requirements.compactMap(\.id.subject).withoutRepeats.filter { owners.contains($0) }
+  /// Which pieces of a paper are there: `, original y copia`.
+  private func pieces(of requirement: Verdict.RequirementResult) -> String {
+    guard let documents = requirement.metBy?.documents, documents.count == 1 else { return "" }
+    let pieces = names.pieces(ofDocument: documents[0].path)
+    return pieces.isEmpty ? "" : ", " + pieces.listed(with: say("y", "and"))
+  }
+
+  /// Groups and elements, groups first, elements in the order of the requirements.
+  private func ordered(_ owners: [String]) -> [String] {
+    let subjects = requirements.compactMap(\.id.subject).withoutRepeats
+    let elements = Set(subjects)
+    let known = Set(owners)
+    return owners.filter { !elements.contains($0) }.sorted() + subjects.filter { known.contains($0) }
   }
 
   /// Whose a requirement is; nil where it is nobody's in particular.

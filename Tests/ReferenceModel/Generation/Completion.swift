@@ -13,11 +13,14 @@ extension ProcedureGenerator {
   /// - Returns: the dossier with its answer, or nil where nothing is absent or a text is not JSON.
   public mutating func completion(definition: String, dossier: String) -> Completion? {
     guard let definition = JSONTree(parsing: definition), let dossier = JSONTree(parsing: dossier) else { return nil }
+    return completion(definition, dossier).map { Completion(dossier: $0.dossier.text(), path: $0.path) }
+  }
+
+  mutating func completion(_ definition: JSONTree, _ dossier: JSONTree) -> (dossier: JSONTree, path: String)? {
     var generator = DossierGenerator(definition: definition, random: random, profile: .withGaps)
     defer { random = generator.random }
     guard let gap = generator.random.pickAny(generator.openPlaces(of: dossier)) else { return nil }
-    let value = generator.answer(gap, dossier)
-    return Completion(dossier: dossier.setting(value, at: gap.steps).text(), path: gap.path)
+    return (dossier.setting(generator.answer(gap, dossier), at: gap.steps), gap.path)
   }
 }
 

@@ -3,8 +3,8 @@ extension DossierGenerator {
   mutating func makeDocuments(for dossier: JSONTree) -> [JSONTree] {
     let subjects = subjects(of: dossier)
     var documents: [JSONTree] = []
-    for evidence in definition.everything {
-      guard let types = evidence["document"]?.oneOrSeveralTexts, !types.isEmpty else { continue }
+    for evidence in papers {
+      let types = evidence["document"]?.oneOrSeveralTexts ?? []
       for _ in 0..<(evidence["quantity"]?.integer ?? 1) {
         for subject in fitting(evidence["of"]?.text, subjects) where random.chance(profile.goodness) {
           let type = random.pick(types)

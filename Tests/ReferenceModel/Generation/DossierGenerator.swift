@@ -12,11 +12,13 @@ struct DossierGenerator {
 
   let definition: JSONTree
   var random: SplitMix64
-  let profile: Profile
+  var profile: Profile
   /// The numbers and days that the definition writes: values near them hit its boundaries.
   let integers: [Int]
   let numbers: [String]
   let days: [CivilDay]
+  /// Every piece of document evidence.
+  let papers: [JSONTree]
 
   init(definition: JSONTree, random: SplitMix64, profile: Profile) {
     self.definition = definition
@@ -25,6 +27,7 @@ struct DossierGenerator {
     let written = definition.everything
     numbers = written.compactMap { if case .number(let text) = $0 { text } else { nil } } + ["0", "1"]
     integers = numbers.compactMap { Int($0) }
+    papers = written.filter { !($0["document"]?.oneOrSeveralTexts ?? []).isEmpty }
     days = (written.compactMap(\.text) + SampleDays.submission).compactMap { CivilDay($0) }
   }
 

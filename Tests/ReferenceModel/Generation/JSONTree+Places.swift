@@ -35,11 +35,15 @@ extension JSONTree {
 
   /// Every value inside this one, itself included.
   var everything: [JSONTree] {
-    switch self {
-    case .array(let elements): [self] + elements.flatMap(\.everything)
-    case .object(let members): [self] + members.flatMap(\.value.everything)
-    default: [self]
-    }
+    var found: [JSONTree] = []
+    collect(into: &found)
+    return found
+  }
+
+  private func collect(into found: inout [JSONTree]) {
+    found.append(self)
+    for element in elements { element.collect(into: &found) }
+    for member in members { member.value.collect(into: &found) }
   }
 
   static func strings(_ texts: [String]) -> JSONTree { .array(texts.map(JSONTree.string)) }

@@ -53,8 +53,13 @@ extension ProcedureGenerator {
         scope = scope.adding(documentReadables([]), name: "document")
         needs = ["document"]
       }
-      // A condition that uses another needs what that one needs; the scope holds no more names than `needs`.
-      let made = condition(scope, depth: 2)
+      var made = condition(scope, depth: 2)
+      if random.chance(20), let last = namedConditions.last {
+        // The last one twice, and it may do so itself.
+        let used: JSONTree = ["condition": .string(last.name)]
+        made = [random.pick(["all", "any"]): [used, ["not": ["all": [used, condition(scope, depth: 1)]]]]]
+        if !last.needs.isSubset(of: scope.names) { made = condition(scope, depth: 1) }
+      }
       let name = newName("condicion-")
       conditions[name] = made
       definition["conditions"] = conditions

@@ -37,15 +37,20 @@ public struct ProcedureGenerator: Sendable {
 
   /// Makes the next definition and three dossiers for it: one nearly whole, one with gaps, one with many.
   public mutating func makePair() -> GeneratedPair {
+    let made = makeTrees()
+    return GeneratedPair(definition: made.definition.text(), dossiers: made.dossiers.map { $0.text() })
+  }
+
+  mutating func makeTrees() -> (definition: JSONTree, dossiers: [JSONTree]) {
     makeDefinition()
     let profiles: [DossierGenerator.Profile] = [.whole, random.chance(50) ? .whole : .withGaps, .sparse]
+    var generator = DossierGenerator(definition: definition, random: random, profile: .whole)
     let dossiers = profiles.map { profile in
-      var generator = DossierGenerator(definition: definition, random: random, profile: profile)
-      let dossier = generator.makeDossier()
-      random = generator.random
-      return dossier.text()
+      generator.profile = profile
+      return generator.makeDossier()
     }
-    return GeneratedPair(definition: definition.text(), dossiers: dossiers)
+    random = generator.random
+    return (definition, dossiers)
   }
 
   private mutating func makeDefinition() {

@@ -2,15 +2,16 @@ import Testing
 import Tramites
 import TramitesAuthoring
 
+/// A case on another one, with a mark before the base's name.
+private func on(_ base: String, with: String = "{}", mark: String = "") -> String {
+  """
+  { "base": \(mark)"\(base)", "with": \(with),
+    "expect": { "outcome": "admissible" } }
+  """
+}
+
 @Suite("Cases that rest on each other")
 struct CaseBaseTests {
-  private static func on(_ base: String, with: String = "{}", mark: String = "") -> String {
-    """
-    { "base": \(mark)"\(base)", "with": \(with),
-      "expect": { "outcome": "admissible" } }
-    """
-  }
-
   @Test("Changes add up along a chain, in folders of their own")
   func changesAddUp() throws {
     let result = CaseFixture.run(
@@ -25,8 +26,6 @@ struct CaseBaseTests {
     #expect(dossier.tree["facts"]?["solicitante"]?["nombre"] == "Eva")
     #expect(dossier.channel == "oficina")
   }
-
-  private func on(_ base: String, with: String = "{}") -> String { Self.on(base, with: with) }
 
   @Test("The indices of a link are those of what the links below it made")
   func indicesAreThoseOfTheBase() throws {
@@ -59,11 +58,13 @@ struct CaseBaseTests {
     Fault("a case that rests on itself", .caseCircle, on("case.json", mark: "▶")),
     Fault(
       "a circle of two", .caseBase, on("a.json", mark: "▶"),
-      note: "the cases rest on each other in a circle: `becas/cases/case.json` → `becas/cases/a.json` → `becas/cases/case.json`",
+      note:
+        "the cases rest on each other in a circle: `becas/cases/case.json` → `becas/cases/a.json` → `becas/cases/case.json`",
       others: ["a.json": on("case.json")]),
     Fault(
       "a base that leads into a circle", .caseBase, on("a.json", mark: "▶"),
-      note: "the cases rest on each other in a circle: `becas/cases/a.json` → `becas/cases/b.json` → `becas/cases/a.json`",
+      note:
+        "the cases rest on each other in a circle: `becas/cases/a.json` → `becas/cases/b.json` → `becas/cases/a.json`",
       others: ["a.json": on("b.json"), "b.json": on("a.json")]),
     Fault(
       "a base that is no JSON", .caseBase, on("a.json", mark: "▶"), note: "the file is empty", others: ["a.json": ""]),
@@ -72,9 +73,11 @@ struct CaseBaseTests {
       note: "`dossier` or `base` is missing: the case's dossier", others: ["a.json": #"{ "expect": {} }"#]),
     Fault(
       "a base with a change that cannot be made", .caseBase, on("a.json", mark: "▶"),
-      note: "there is no `hijos[7]`: elements of `hijos`: 2", others: ["a.json": on("base.json", with: #"{ "hijos[7].nombre": "x" }"#)]),
+      note: "there is no `hijos[7]`: elements of `hijos`: 2",
+      others: ["a.json": on("base.json", with: #"{ "hijos[7].nombre": "x" }"#)]),
     Fault(
-      "a base of a base that does not exist", .caseBase, on("a.json", mark: "▶"), note: "there is no case `becas/cases/no.json`",
+      "a base of a base that does not exist", .caseBase, on("a.json", mark: "▶"),
+      note: "there is no case `becas/cases/no.json`",
       others: ["a.json": on("no.json")]),
   ]
 

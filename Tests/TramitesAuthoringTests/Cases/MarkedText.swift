@@ -1,4 +1,6 @@
+import Testing
 import Tramites
+import TramitesAuthoring
 
 /// Texts of files of which one has a mark, `▶`, where a diagnostic must point.
 struct MarkedText {

@@ -7,7 +7,7 @@ import Tramites
 struct BatchCommandTests {
   @Test("each line gives a verdict, in the same order")
   func order() throws {
-    // Every third one is incomplete; the photographs' names carry no number, the channel's day does.
+    // Every third one is incomplete, and the day numbers them.
     let lines = (0..<200).map { index in
       (index.isMultiple(of: 3) ? Library.incomplete : Library.complete)
         .replacing("2026-05-14", with: "2026-0\(1 + index / 28)-\(10 + index % 18)")
@@ -155,15 +155,23 @@ struct BatchCommandTests {
       #expect(lines == [.init(number: 3, bytes: Array("a".utf8))])
     }
 
-    @Test("a line that is too long is answered with its number")
-    func answer() throws {
-      let bench = try Bench()
-      let long = Library.complete.replacing(
-        #""facts""#, with: #""x-nota":""# + String(repeating: "x", count: 17 << 20) + #"","facts""#)
-      let run = bench.run("batch", input: long + "\n" + Library.complete)
+    @Test(
+      "a line that is too long is answered with its number, however little a read brings", arguments: [1, 50, 5000])
+    func answer(readSize: Int) throws {
+      let long = Library.complete + String(repeating: " ", count: 1000)
+      let arguments = Arguments(command: .batch, operands: [], values: [:], given: [])
+      let input = Array("\(long)\n\(Library.complete)\n\(long)".utf8)
+      let run = try Bench().run(chunks: [input]) { host in
+        let session = Session(host: host, settings: try Settings(arguments, variables: [:]))
+        return try BatchCommand(
+          session: session, arguments: arguments, readSize: readSize, lineLimit: Library.complete.utf8.count
+        ).run()
+      }
+      #expect(run.status == .failure)
       #expect(run.jsonLines[0]?.at("/line")?.int64 == 1)
       #expect(run.jsonLines[0]?.at("/error/code")?.string == "limit.exceeded")
       #expect(run.jsonLines[1]?["outcome"]?.string == "admissible")
+      #expect(run.jsonLines[2]?.at("/line")?.int64 == 3)
     }
   }
 }

@@ -102,6 +102,13 @@ struct CheckCommandTests {
       #expect(run.errors.split(separator: "\n").count == 1)
     }
 
+    @Test("a dossier that is refused gets no line about its day")
+    func refused() throws {
+      let run = try Bench().run("check", "-", input: "[]")
+      #expect(run.status == .failure)
+      #expect(!run.errors.contains("hoy"))
+    }
+
     @Test("`--on` gives the day, and nothing needs to be said")
     func given() throws {
       let run = try Bench().run("check", "-", "--format=json", "--on=2026-06-01", input: Library.undated)

@@ -56,6 +56,11 @@ final class Bench: Sendable {
   ///   - chunks: what each read of standard input brings.
   ///   - outputFailure: what writing to standard output fails with.
   func run(_ arguments: [String], chunks: [[UInt8]] = [], outputFailure: Int32? = nil) -> Run {
+    run(chunks: chunks, outputFailure: outputFailure) { Tool(arguments: arguments, host: $0).run() }
+  }
+
+  /// Runs something on the machine.
+  func run(chunks: [[UInt8]], outputFailure: Int32? = nil, _ body: (Host) throws -> CommandStatus) rethrows -> Run {
     let output = Memory()
     let errors = Memory()
     let input = Mutex(chunks.filter { !$0.isEmpty })
@@ -75,7 +80,7 @@ final class Bench: Sendable {
       },
       errors: ByteSink { bytes throws(SystemError) in errors.append(bytes) },
       outputIsTerminal: isTerminal, terminalWidth: isTerminal ? 100 : nil, today: { "2026-05-14" })
-    let status = Tool(arguments: arguments, host: host).run()
+    let status = try body(host)
     return Run(status: status, output: output.text, errors: errors.text)
   }
 

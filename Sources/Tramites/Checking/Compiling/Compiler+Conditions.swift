@@ -66,7 +66,7 @@ extension Compiler {
     _ subject: Expression, _ tests: [Condition.Test], in scope: Scope, at mark: SourceMark
   ) -> Judged? {
     var expected: StaticType?
-    if case .literal = subject.form {
+    if inferredType(of: subject, in: scope) == nil {
       expected = tests.flatMap(\.operands).lazy.compactMap { self.inferredType(of: $0, in: scope) }.first
     }
     guard let typed = compile(subject, in: scope, expected: expected) else { return nil }

@@ -76,7 +76,8 @@ extension Evaluation {
     let expiresOn = documentKey(.expiresOn)
     if expiresOn.isNone { return .true }
     switch anchor {
-    case .none: return .false
+    // A document that does not expire would meet the demand even so.
+    case .none: return expiresOn.isUnknown ? .unknown : .false
     case .date(let day):
       guard let period else { return Self.compare(expiresOn, .atLeast, anchor) }
       guard let limit = period.after(day) else { return noTruth(.date, at: expression) }

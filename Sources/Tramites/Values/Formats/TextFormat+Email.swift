@@ -21,10 +21,15 @@ extension TextFormat {
         dots += 1
         isEmpty = true
       } else {
-        if scalar.properties.isWhitespace { return false }
+        if isWhiteSpace(scalar) { return false }
         isEmpty = false
       }
     }
     return dots > 0 && !isEmpty
+  }
+
+  private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    // Looking a property up is slow, and nearly all addresses are ASCII.
+    scalar.isASCII ? scalar == " " || (0x9...0xD).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }
