@@ -3,18 +3,22 @@ extension Explainer {
   func demands(ofSet set: Int32, type: Int32) -> [Message] {
     with(document: Int32(truncatingIfNeeded: cells.documents.count)) {
       var found: [Message] = []
-      collectDemands(ofSet: set, type: type, into: &found)
+      var visited: Set<Int32> = []
+      collectDemands(ofSet: set, type: type, into: &found, &visited)
       return found
     }
   }
 
-  private func collectDemands(ofSet set: Int32, type: Int32, into found: inout [Message]) {
+  private func collectDemands(
+    ofSet set: Int32, type: Int32, into found: inout [Message], _ visited: inout Set<Int32>
+  ) {
+    guard visited.insert(set).inserted else { return }
     for index in program.operandIndices(program.constraintSets[Int(set)].members) {
       let constraint = program.operands[index]
       switch program.constraints[Int(constraint)].form {
-      case .named(let inner): collectDemands(ofSet: inner, type: type, into: &found)
+      case .named(let inner): collectDemands(ofSet: inner, type: type, into: &found, &visited)
       case .conditional(let when, let inner):
-        if evaluation.truth(when) == .true { collectDemands(ofSet: inner, type: type, into: &found) }
+        if evaluation.truth(when) == .true { collectDemands(ofSet: inner, type: type, into: &found, &visited) }
       default:
         if let demand = demand(of: constraint, type: type), !found.contains(demand) { found.append(demand) }
       }

@@ -74,38 +74,46 @@ extension Explainer {
   /// What is wrong with one document, and what is in order about it.
   private func findings(ofDocument document: Int32, _ evidence: CompiledDocumentEvidence) -> [Finding] {
     with(document: document) {
-      var faults: [(constraint: Int32, because: [Reason])] = []
-      var inOrder: [Message] = []
-      collectFaults(ofSet: evidence.set, because: [], into: &faults, &inOrder)
+      var faults = Faults()
+      collectFaults(ofSet: evidence.set, because: [], into: &faults)
       let subject = label(of: evidence) ?? words.label(of: cells.documents.subjects[Int(document)])
-      return faults.map { fault in
+      return faults.constraints.map { fault in
         finding(
-          ofConstraint: fault.constraint, because: fault.because, document, subject: subject, inOrder: inOrder)
+          ofConstraint: fault.constraint, because: fault.because, document, subject: subject, inOrder: faults.inOrder)
       }
     }
   }
 
-  private func collectFaults(
-    ofSet set: Int32, because: [Reason], into faults: inout [(constraint: Int32, because: [Reason])],
-    _ inOrder: inout [Message]
-  ) {
+  /// What is wrong with one document and what is in order, and the sets that were looked into.
+  private struct Faults {
+    var constraints: [(constraint: Int32, because: [Reason])] = []
+    var inOrder: [Message] = []
+    var visited: Set<Int32> = []
+  }
+
+  private func collectFaults(ofSet set: Int32, because: [Reason], into faults: inout Faults) {
+    guard faults.visited.insert(set).inserted else { return }
     for index in program.operandIndices(program.constraintSets[Int(set)].members) {
       let constraint = program.operands[index]
       switch program.constraints[Int(constraint)].form {
-      case .named(let inner): collectFaults(ofSet: inner, because: because, into: &faults, &inOrder)
+      case .named(let inner): collectFaults(ofSet: inner, because: because, into: &faults)
       case .conditional(let when, let inner):
         guard evaluation.truth(when) == .true else { continue }
         let reasons = because + reasons(of: when).filter { !because.contains($0) }
-        collectFaults(ofSet: inner, because: reasons, into: &faults, &inOrder)
+        collectFaults(ofSet: inner, because: reasons, into: &faults)
       default:
         switch evaluation.truth(ofConstraint: constraint) {
         case .false:
           // A set that several places use is told once.
           let form = program.constraints[Int(constraint)].mark
-          if !faults.contains(where: { same($0.constraint, constraint, form) }) { faults.append((constraint, because)) }
+          if !faults.constraints.contains(where: { same($0.constraint, constraint, form) }) {
+            faults.constraints.append((constraint, because))
+          }
         case .true:
           let type = cells.documents.types[Int(evaluation.document)]
-          if let demand = demand(of: constraint, type: type), !inOrder.contains(demand) { inOrder.append(demand) }
+          if let demand = demand(of: constraint, type: type), !faults.inOrder.contains(demand) {
+            faults.inOrder.append(demand)
+          }
         case .unknown: break
         }
       }

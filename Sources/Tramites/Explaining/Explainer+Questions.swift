@@ -3,11 +3,17 @@ struct OpenAnswers {
   private(set) var places: [Explainer.Place] = []
   private(set) var documents: [Int32] = []
   private var seen: Set<String> = []
+  private var visited: Set<[Int32]> = []
 
   mutating func add(_ place: Explainer.Place, document: Int32) {
     guard seen.insert(place.path).inserted else { return }
     places.append(place)
     documents.append(document)
+  }
+
+  /// Whether something that several places share was not looked into yet, for what it depends on.
+  mutating func visit(_ position: [Int32]) -> Bool {
+    visited.insert(position).inserted
   }
 }
 
@@ -24,8 +30,10 @@ extension Explainer {
       unknowns(of: subject, into: &found)
     case .all(let parts), .any(let parts):
       for index in program.operandIndices(parts) { questions(of: program.operands[index], into: &found) }
-    case .not(let part), .shared(_, let part):
+    case .not(let part):
       questions(of: part, into: &found)
+    case .shared(_, let part):
+      if found.visit([0] + position(condition)) { questions(of: part, into: &found) }
     case .some(let list, let inner), .every(let list, let inner):
       forEachElement(of: list, into: &found) { self.questions(of: inner, into: &$0) }
     }
@@ -121,6 +129,7 @@ extension Explainer {
   }
 
   private func unknowns(ofCalculation number: Int32, list: Int32, row: Int32, into found: inout OpenAnswers) {
+    guard found.visit([1, number, row]) else { return }
     let calculation = program.calculations[Int(number)]
     let saved = list < 0 ? 0 : evaluation.own[Int(list)]
     if list >= 0 { evaluation.own[Int(list)] = row }
@@ -165,7 +174,7 @@ extension Explainer {
   }
 
   private func questions(ofSet set: Int32, into found: inout OpenAnswers) {
-    guard evaluation.truth(ofSet: set) == .unknown else { return }
+    guard evaluation.truth(ofSet: set) == .unknown, found.visit([2] + position(set)) else { return }
     for index in program.operandIndices(program.constraintSets[Int(set)].members) {
       questions(ofConstraint: program.operands[index], into: &found)
     }
@@ -204,6 +213,7 @@ extension Explainer {
     case .conditional(let when, let set):
       questions(of: when, into: &found)
       // Where the set is met, it does not matter whether it applies.
+      guard found.visit([3] + position(set)) else { return }
       for index in program.operandIndices(program.constraintSets[Int(set)].members) {
         questions(ofConstraint: program.operands[index], into: &found)
       }

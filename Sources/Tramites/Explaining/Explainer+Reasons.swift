@@ -2,37 +2,49 @@ extension Explainer {
   /// The facts that decided a condition: the parts that made it true or false, or that leave it unknown.
   func reasons(of condition: Int32) -> [Reason] {
     guard condition >= 0 else { return [] }
-    var found: [Reason] = []
+    var found = FoundReasons()
     collect(condition, into: &found)
-    return found
+    return found.reasons
   }
 
-  private func collect(_ condition: Int32, into found: inout [Reason]) {
+  /// The reasons found so far, and the shared conditions that were looked into, each once for what it depends on.
+  private struct FoundReasons {
+    var reasons: [Reason] = []
+    var visited: Set<[Int32]> = []
+    private var known: Set<Reason> = []
+
+    mutating func add(_ reason: Reason) {
+      if known.insert(reason).inserted { reasons.append(reason) }
+    }
+  }
+
+  /// Where the evaluation stands: the elements and the document that conditions would read now.
+  func position(_ number: Int32) -> [Int32] {
+    [number, evaluation.document] + evaluation.current + evaluation.own
+  }
+
+  private func collect(_ condition: Int32, into found: inout FoundReasons) {
     let truth = evaluation.truth(condition)
     switch program.conditions[Int(condition)] {
     case .constant: break
     case .comparison(let comparator, let left, let right):
-      add(comparison(comparator, left, [right], truth), to: &found)
+      found.add(comparison(comparator, left, [right], truth))
     case .member(let subject, let constants, let negated):
       let operands = program.operandIndices(constants).map { program.constants[Int(program.operands[$0])] }
-      add(membership(subject, operands, negated: negated, truth), to: &found)
+      found.add(membership(subject, operands, negated: negated, truth))
     case .present(let subject, let expected):
-      add(presence(subject, expected, truth), to: &found)
+      found.add(presence(subject, expected, truth))
     case .all(let parts): collectParts(parts, truth, decides: .false, into: &found)
     case .any(let parts): collectParts(parts, truth, decides: .true, into: &found)
     case .not(let part): collect(part, into: &found)
     case .some(let list, let inner): collectElements(list, inner, truth, decides: .true, into: &found)
     case .every(let list, let inner): collectElements(list, inner, truth, decides: .false, into: &found)
-    case .shared(_, let inner): collect(inner, into: &found)
+    case .shared(_, let inner): if found.visited.insert(position(condition)).inserted { collect(inner, into: &found) }
     }
   }
 
-  private func add(_ reason: Reason, to found: inout [Reason]) {
-    if !found.contains(reason) { found.append(reason) }
-  }
-
   /// One part is reason enough where it decides alone; otherwise all parts of the same value are.
-  private func collectParts(_ parts: OperandRange, _ truth: Truth, decides: Truth, into found: inout [Reason]) {
+  private func collectParts(_ parts: OperandRange, _ truth: Truth, decides: Truth, into found: inout FoundReasons) {
     for index in program.operandIndices(parts) {
       let part = program.operands[index]
       guard evaluation.truth(part) == truth else { continue }
@@ -42,10 +54,10 @@ extension Explainer {
   }
 
   private func collectElements(
-    _ list: Int32, _ inner: Int32, _ truth: Truth, decides: Truth, into found: inout [Reason]
+    _ list: Int32, _ inner: Int32, _ truth: Truth, decides: Truth, into found: inout FoundReasons
   ) {
     guard evaluation.isKnown(list), cells.lists[Int(list)].count > 0 else {
-      add(size(of: list, truth), to: &found)
+      found.add(size(of: list, truth))
       return
     }
     let saved = evaluation.current[Int(list)]

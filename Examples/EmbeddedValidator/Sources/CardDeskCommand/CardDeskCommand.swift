@@ -7,19 +7,20 @@ import Tramites
 enum CardDeskCommand {
   static func main() {
     let language = CommandLine.arguments.dropFirst().first.flatMap(Language.init(rawValue:)) ?? .spanish
+    guard let today = CivilDate(Date()) else { fail("the clock shows no day of the years 1 to 9999") }
     do {
       let answer = try CardDesk().answer(to: .sample, submittedOn: today, in: language)
       print(answer.text(in: language))
     } catch {
       // All problems, not the first alone: whoever mends a file wants to see them at once.
-      for diagnostic in error.diagnostics {
-        FileHandle.standardError.write(Data((diagnostic.text(in: language) + "\n").utf8))
-      }
-      exit(EXIT_FAILURE)
+      fail(error.diagnostics.map { $0.text(in: language) }.joined(separator: "\n"))
     }
   }
 
-  private static var today: CivilDate { CivilDate(Date()) ?? "2026-05-14" }
+  private static func fail(_ text: String) -> Never {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+    exit(EXIT_FAILURE)
+  }
 }
 
 extension CardApplication {
