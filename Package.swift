@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(
       name: "TramitesCommandTests", dependencies: ["Tramites", "TramitesAuthoring", "TramitesCommand"],
       // Read beside their tests, which also write them.
-      exclude: ["Output/Snapshots"]),
+      exclude: ["Output/Snapshots", "Fixtures"]),
     .testTarget(name: "PublishedProceduresTests", dependencies: ["Tramites", "TramitesAuthoring"]),
   ]
 )

@@ -105,7 +105,8 @@ public struct Catalog: Sendable {
         Diagnostic(
           code,
           Message(
-            es: "falta `procedure`: el identificador del trámite", en: "`procedure` is missing: the id of the procedure"),
+            es: "falta `procedure`: el identificador del trámite", en: "`procedure` is missing: the id of the procedure"
+          ),
           at: place.location, pointer: place.pointer))
     }
     let dayValue = root["submittedOn"]
@@ -171,7 +172,9 @@ extension Diagnostic {
     return Diagnostic(
       .dossierNotInForce,
       Message(
-        es: "ninguna versión de `\(id)` está en vigor el \(day); la más cercana lo está \(spanish.joined(separator: " "))",
+        es:
+          "ninguna versión de `\(id)` está en vigor el \(day); la más cercana lo está "
+          + "\(spanish.joined(separator: " "))",
         en: "no version of `\(id)` is in force on \(day); the nearest one is \(english.joined(separator: " "))"),
       at: value?.location, pointer: value?.pointer ?? JSONPointer())
   }

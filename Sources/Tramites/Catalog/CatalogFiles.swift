@@ -44,7 +44,10 @@ enum CatalogFiles: Sendable {
     _ folder: URL, prefix: String, depth: Int, into paths: inout [String], _ problems: inout [Diagnostic]
   ) {
     guard depth < 32 else {
-      problems.append(unreadable(prefix, Message(es: "hay demasiadas carpetas unas dentro de otras", en: "too many folders stand inside one another")))
+      problems.append(
+        unreadable(
+          prefix,
+          Message(es: "hay demasiadas carpetas unas dentro de otras", en: "too many folders stand inside one another")))
       return
     }
     let names: [String]
@@ -95,7 +98,8 @@ enum CatalogFiles: Sendable {
       return .problem(
         Diagnostic(
           .importOutsideRoot,
-          Message(es: "`\(path)` lleva fuera de la carpeta del catálogo", en: "`\(path)` leads out of the catalog's folder"),
+          Message(
+            es: "`\(path)` lleva fuera de la carpeta del catálogo", en: "`\(path)` leads out of the catalog's folder"),
           at: SourceLocation(file: path, line: 1, column: 1, offset: 0)))
     }
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: real.path) else {
@@ -109,7 +113,8 @@ enum CatalogFiles: Sendable {
         Diagnostic(
           .limitExceeded,
           Message(
-            es: "el archivo pasa de \(limits.maximumBytes) bytes", en: "the file has more than \(limits.maximumBytes) bytes"),
+            es: "el archivo pasa de \(limits.maximumBytes) bytes",
+            en: "the file has more than \(limits.maximumBytes) bytes"),
           at: SourceLocation(file: path, line: 1, column: 1, offset: 0)))
     }
     guard let data = try? Data(contentsOf: real) else {

@@ -128,7 +128,9 @@ struct CatalogLoader {
       if let node {
         report(
           .importCircle,
-          Message(es: "las bibliotecas se importan en círculo: \(circle)", en: "libraries import each other in a circle: \(circle)"),
+          Message(
+            es: "las bibliotecas se importan en círculo: \(circle)",
+            en: "libraries import each other in a circle: \(circle)"),
           at: node)
       }
       return nil
@@ -186,7 +188,8 @@ struct CatalogLoader {
   private mutating func reportMissingImport(_ path: String, at node: SourceNode) {
     let others = files.paths().paths
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near = others.first { $0.hasSuffix("/" + name) && $0 != path } ?? NameSuggestion.nearest(to: path, among: others)
+    let near =
+      others.first { $0.hasSuffix("/" + name) && $0 != path } ?? NameSuggestion.nearest(to: path, among: others)
     report(
       .importMissing,
       Message(es: "no existe el archivo `\(path)`", en: "the file `\(path)` does not exist"), at: node,

@@ -36,7 +36,8 @@ extension JSONProblem.Kind {
     case .wrongEncoding:
       (
         .jsonSyntax("encoding"),
-        Message(es: "el archivo no está en UTF-8: guárdelo como UTF-8", en: "the file is not in UTF-8: save it as UTF-8")
+        Message(
+          es: "el archivo no está en UTF-8: guárdelo como UTF-8", en: "the file is not in UTF-8: save it as UTF-8")
       )
     case .invalidUTF8(let byte):
       (

@@ -13,8 +13,8 @@ extension Diagnostic {
       case (.warning, .spanish): "aviso"
       case (.warning, .english): "warning"
       }
-    let where_ = pointer.tokens.isEmpty ? "" : " \(pointer)"
-    lines.append("\(place)\(kind): \(message.text(in: language)) [\(code)]\(where_)")
+    let suffix = pointer.tokens.isEmpty ? "" : " \(pointer)"
+    lines.append("\(place)\(kind): \(message.text(in: language)) [\(code)]\(suffix)")
     for note in notes {
       let place = note.location.map { "\($0): " } ?? "  "
       let kind = language == .spanish ? "nota" : "note"

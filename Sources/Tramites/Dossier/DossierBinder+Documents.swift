@@ -156,7 +156,8 @@ extension DossierBinder {
         report(
           .dossierOption,
           Message(
-            es: "en `\(path)` no cabe `\(id)`: \(Self.list(ids))", en: "`\(id)` does not fit in `\(path)`: \(Self.list(ids))"),
+            es: "en `\(path)` no cabe `\(id)`: \(Self.list(ids))",
+            en: "`\(id)` does not fit in `\(path)`: \(Self.list(ids))"),
           at: element, notes: suggestion(for: id, among: ids))
         continue
       }

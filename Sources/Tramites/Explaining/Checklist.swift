@@ -157,7 +157,8 @@ extension Explainer {
         Checklist.Demand(
           title: Message(
             es: titles.map(\.spanish).joined(separator: " o "), en: titles.map(\.english).joined(separator: " or ")),
-          qualities: atLeast > 1 ? [Message(es: "al menos \(atLeast) de ellos", en: "at least \(atLeast) of them")] : [],
+          qualities: atLeast > 1
+            ? [Message(es: "al menos \(atLeast) de ellos", en: "at least \(atLeast) of them")] : [],
           howToObtain: nil)
       ]
     }

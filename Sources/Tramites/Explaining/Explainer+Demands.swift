@@ -48,7 +48,8 @@ extension Explainer {
       }
     case .current: return Message(es: "vigente", en: "not expired")
     case .validFor(let period, _):
-      return Message(es: "vigente al menos \(period.words.spanish) más", en: "valid for at least \(period.words.english)")
+      return Message(
+        es: "vigente al menos \(period.words.spanish) más", en: "valid for at least \(period.words.english)")
     case .issuedWithin(let period, _):
       return Message(
         es: "emitido en los últimos \(period.words.spanish)", en: "issued within the last \(period.words.english)")

@@ -42,7 +42,8 @@ extension Explainer {
       let hint =
         whose.map {
           Message(
-            es: "hay uno, pero es de otra persona: \($0.spanish)", en: "there is one, but it is somebody else's: \($0.english)")
+            es: "hay uno, pero es de otra persona: \($0.spanish)",
+            en: "there is one, but it is somebody else's: \($0.english)")
         }
         ?? Message(
           es: "hay uno, pero no se dice de quién es", en: "there is one, but it is not said whose it is")

@@ -21,7 +21,8 @@ extension Explainer {
       let list = formats.map { words.text(ofSymbol: $0) }
       let shown = list.map { $0.uppercased() }
       return Fault(
-        code: .documentFormat, key: "format", params: ["formats": .list(list.map(FactValue.text)), "actual": actual(.format)],
+        code: .documentFormat, key: "format",
+        params: ["formats": .list(list.map(FactValue.text)), "actual": actual(.format)],
         problem: Message(
           es: "el archivo no está en \(shown.joined(separator: " ni en "))",
           en: "the file is not \(shown.joined(separator: " or "))"),
@@ -91,7 +92,8 @@ extension Explainer {
     let isKnown = !evaluation.documentKey(.issuedIn).isUnknown && !evaluation.documentKey(.issuedIn).isNone
     let inCountry =
       isKnown
-      ? Message(es: " en el país que lo emitió (\(country.spanish))", en: " in the country that issued it (\(country.english))")
+      ? Message(
+        es: " en el país que lo emitió (\(country.spanish))", en: " in the country that issued it (\(country.english))")
       : Message(es: " en el país que lo emitió", en: " in the country that issued it")
     switch key {
     case .original:
@@ -137,12 +139,15 @@ extension Explainer {
       if isSimple {
         lacking == 1
           ? Message(
-            es: "saque una fotocopia y preséntela con el original", en: "make a photocopy and hand it in with the original")
+            es: "saque una fotocopia y preséntela con el original",
+            en: "make a photocopy and hand it in with the original")
           : Message(
             es: "saque \(lacking) fotocopias y preséntelas con el original",
             en: "make \(lacking) photocopies and hand them in with the original")
       } else {
-        Message(es: "pida la certificación a quien lo emitió o a un notario", en: "have it certified by the issuer or a notary")
+        Message(
+          es: "pida la certificación a quien lo emitió o a un notario",
+          en: "have it certified by the issuer or a notary")
       }
     return Fault(
       code: isSimple ? .documentCopies : .documentCertifiedCopies, key: key.name,
@@ -186,7 +191,8 @@ extension Explainer {
     let list = Message(
       es: ways.map(\.spanish).joined(separator: "; o "), en: ways.map(\.english).joined(separator: "; or "))
     return Fault(
-      code: .documentNoneOf, problem: Message(es: "no cumple ninguna de las formas admitidas", en: "it is in none of the admitted forms"),
+      code: .documentNoneOf,
+      problem: Message(es: "no cumple ninguna de las formas admitidas", en: "it is in none of the admitted forms"),
       remedy: list.spanish.isEmpty
         ? nil : Message(es: "preséntelo así: \(list.spanish)", en: "hand it in like this: \(list.english)"))
   }

@@ -83,7 +83,8 @@ extension Explainer {
       return finding(
         .dataTooFew,
         Message(
-          es: "hay \(count), y se pide al menos \(atLeast)", en: "there are \(count), and at least \(atLeast) are asked for"),
+          es: "hay \(count), y se pide al menos \(atLeast)",
+          en: "there are \(count), and at least \(atLeast) are asked for"),
         params: ["found": .integer(Int64(count)), "expected": .integer(atLeast)],
         remedy: Message(es: "añada los que faltan", en: "add what is missing"))
     case .malformed:
@@ -91,7 +92,8 @@ extension Explainer {
       return finding(
         .dataFormat,
         Message(
-          es: "no está bien escrito: debe ser \(format?.titleES ?? "")", en: "it is not well written: it must be \(format?.titleEN ?? "")"),
+          es: "no está bien escrito: debe ser \(format?.titleES ?? "")",
+          en: "it is not well written: it must be \(format?.titleEN ?? "")"),
         params: ["format": .text(format?.name ?? "")], remedy: Message(es: "corríjalo", en: "correct it"))
     case .invalid:
       let message = node.declaration.invalidMessage?.message
@@ -102,7 +104,8 @@ extension Explainer {
   }
 
   private func label(ofDatum datum: CompiledDatum) -> Message? {
-    guard case .element(let list, _) = datum.reference, Int(evaluation.current[Int(list)]) < cells.lists[Int(list)].count
+    guard case .element(let list, _) = datum.reference,
+      Int(evaluation.current[Int(list)]) < cells.lists[Int(list)].count
     else { return nil }
     return words.label(list: list, row: evaluation.current[Int(list)])
   }
@@ -161,7 +164,8 @@ extension Explainer {
     guard let first else { return second }
     guard let second else { return first }
     return Message(
-      es: first.spanish.withoutFullStop + "; " + second.spanish, en: first.english.withoutFullStop + "; " + second.english)
+      es: first.spanish.withoutFullStop + "; " + second.spanish,
+      en: first.english.withoutFullStop + "; " + second.english)
   }
 }
 

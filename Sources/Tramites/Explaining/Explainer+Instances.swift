@@ -230,7 +230,9 @@ extension Explainer {
     let about = isOfDocument ? title(ofDocument: document).message : nil
     let title =
       about.map {
-        Message(es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)", en: "\($0.english): \(place.title.english.lowercasedFirst)")
+        Message(
+          es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)",
+          en: "\($0.english): \(place.title.english.lowercasedFirst)")
       } ?? place.title
     var options: [Question.Option] = []
     if case .choice(let declared)? = place.kind {
@@ -267,9 +269,12 @@ extension Explainer {
       let label = words.label(list: Int32(list), row: place.row)
       return Message(es: "\(label.spanish): \(question.spanish)", en: "\(label.english): \(question.english)")
     }
-    let title = about.map {
-      Message(es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)", en: "\($0.english): \(place.title.english.lowercasedFirst)")
-    } ?? place.title
+    let title =
+      about.map {
+        Message(
+          es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)",
+          en: "\($0.english): \(place.title.english.lowercasedFirst)")
+      } ?? place.title
     return Message(es: "¿\(title.spanish)?", en: "\(title.english)?")
   }
 }

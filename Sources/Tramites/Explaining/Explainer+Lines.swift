@@ -158,12 +158,14 @@ extension Explainer {
       return Verdict.Problem(
         code: "fact.format", path: place.path,
         message: Message(
-          es: "\(place.title.spanish): debe ser \(format.titleES)", en: "\(place.title.english): it must be \(format.titleEN)"))
+          es: "\(place.title.spanish): debe ser \(format.titleES)",
+          en: "\(place.title.english): it must be \(format.titleEN)"))
     }
     guard node.valid >= 0, isGiven(node, row: row),
       evaluation.validity(of: number, row: node.list == nil ? nil : row) == .false
     else { return nil }
-    let message = node.declaration.invalidMessage?.message ?? Message(es: "el valor no es válido", en: "the value is not valid")
+    let message =
+      node.declaration.invalidMessage?.message ?? Message(es: "el valor no es válido", en: "the value is not valid")
     return Verdict.Problem(
       code: "fact.invalid", path: place.path,
       message: Message(
@@ -214,12 +216,15 @@ extension Explainer {
         title = place.title
       } else {
         if found.document >= 0 { path = "documents[\(found.document)]" }
-        title = with(document: found.document) { found.expression < 0 ? title : self.title(of: found.expression).capitalized }
+        title = with(document: found.document) {
+          found.expression < 0 ? title : self.title(of: found.expression).capitalized
+        }
       }
       return Verdict.Problem(
         code: found.reason.code, path: path,
         message: Message(
-          es: "\(title.spanish): \(found.reason.message.spanish)", en: "\(title.english): \(found.reason.message.english)"))
+          es: "\(title.spanish): \(found.reason.message.spanish)",
+          en: "\(title.english): \(found.reason.message.english)"))
     }.withoutRepeats
   }
 
@@ -262,9 +267,12 @@ extension NoValue.Reason {
     case .divisionByZero:
       Message(es: "no se puede calcular, porque se divide para cero", en: "it cannot be calculated: it divides by zero")
     case .overflow:
-      Message(es: "no se puede calcular, porque el número es demasiado grande", en: "it cannot be calculated: the number is too large")
+      Message(
+        es: "no se puede calcular, porque el número es demasiado grande",
+        en: "it cannot be calculated: the number is too large")
     case .date:
-      Message(es: "no se puede calcular, porque la fecha no existe", en: "it cannot be calculated: the date does not exist")
+      Message(
+        es: "no se puede calcular, porque la fecha no existe", en: "it cannot be calculated: the date does not exist")
     case .parameter:
       Message(es: "no hay ningún valor para ese día o esa clave", en: "there is no value for that day or key")
     }

@@ -188,7 +188,8 @@ extension Explainer {
       let from = title(of: from)
       let to = title(of: to)
       return Message(
-        es: "\(name.spanish) de \(from.spanish) a \(to.spanish)", en: "\(name.english) from \(from.english) to \(to.english)")
+        es: "\(name.spanish) de \(from.spanish) a \(to.spanish)",
+        en: "\(name.english) from \(from.english) to \(to.english)")
     case .part(let unit, let date):
       let name = unit.singular
       let date = title(of: date)

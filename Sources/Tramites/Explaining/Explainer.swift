@@ -87,7 +87,8 @@ final class Explainer {
     {
       let label = words.label(list: list, row: row)
       title = Message(
-        es: "\(label.spanish), \(title.spanish.lowercasedFirst)", en: "\(label.english), \(title.english.lowercasedFirst)")
+        es: "\(label.spanish), \(title.spanish.lowercasedFirst)",
+        en: "\(label.english), \(title.english.lowercasedFirst)")
     }
     let path = isElement ? names.element(list: Int32(info.listIndex ?? 0), row: row) : names.fact(node, row: row)
     return Place(

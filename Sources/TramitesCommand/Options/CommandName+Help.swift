@@ -85,7 +85,8 @@ extension CommandName {
       [
         Message(
           es:
-            "Lee de la entrada estándar un expediente JSON por línea y escribe un veredicto JSON por línea, en el mismo "
+            "Lee de la entrada estándar un expediente JSON por línea y escribe un veredicto JSON por línea, en "
+            + "el mismo "
             + "orden. Las líneas vacías se saltan. Donde no se puede revisar sale {\"line\", \"error\", \"more\"}, y se sigue.",
           en: "Reads a JSON dossier a line from standard input and writes a JSON verdict a line, in the same order. "
             + "Empty lines are skipped. Where one cannot be checked comes {\"line\", \"error\", \"more\"}, and it goes on."

@@ -59,7 +59,8 @@ struct CaseBaseTests {
     Fault(
       "a circle of two", .caseBase, on("a.json", mark: "▶"),
       note:
-        "the cases rest on each other in a circle: `becas/cases/case.json` → `becas/cases/a.json` → `becas/cases/case.json`",
+        "the cases rest on each other in a circle: `becas/cases/case.json` → `becas/cases/a.json` → "
+        + "`becas/cases/case.json`",
       others: ["a.json": on("case.json")]),
     Fault(
       "a base that leads into a circle", .caseBase, on("a.json", mark: "▶"),

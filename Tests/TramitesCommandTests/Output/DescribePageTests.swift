@@ -131,7 +131,8 @@ struct DescribePageTests {
       (#""contact": { "phone": "02 2345678" }"#, "Contacto para atención ciudadana\n\nTeléfono: 02 2345678"),
       (
         #""transparency": [{ "month": "2025-12", "complaints": 0, "attentions": 7 }, { "month": "2026-01", "complaints": 1, "attentions": 12 }]"#,
-        "Año   Mes   Volumen de Quejas  Volumen de Atenciones\n2026  01                    1                     12\n2025"
+        "Año   Mes   Volumen de Quejas  Volumen de Atenciones\n2026  01                    1                    "
+          + " 12\n2025"
       ),
       (#""x-nada": 0"#, "1. Dos fotografías\n   Recientes.\n   Tamaño carné."),
       (#""x-nada": 0"#, "- Tarifa básica: 1.5 (desde el 1 de enero de 2026); 1.25."),

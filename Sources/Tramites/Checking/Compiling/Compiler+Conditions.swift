@@ -162,7 +162,8 @@ extension Compiler {
         Judged(index: $0.index, dependencies: $0.dependencies, height: conditionHeights[Int($0.index)])
       }
     }
-    guard enter(key, .conditionCircle, Message(es: "las condiciones se usan", en: "conditions use each other"), at: mark)
+    guard
+      enter(key, .conditionCircle, Message(es: "las condiciones se usan", en: "conditions use each other"), at: mark)
     else { return nil }
     defer { namedInProgress.removeLast() }
     guard let inner = compile(condition, in: scope) else {
@@ -177,7 +178,9 @@ extension Compiler {
 
   /// Notes that a name is being compiled; false, with the circle reported, where it already is, or nests too deep.
   func enter(_ key: NamedKey, _ code: Diagnostic.Code, _ what: Message, at mark: SourceMark) -> Bool {
-    if let start = namedInProgress.firstIndex(where: { $0.name == key.name && $0.isConstraintSet == key.isConstraintSet }
+    if let start = namedInProgress.firstIndex(where: {
+      $0.name == key.name && $0.isConstraintSet == key.isConstraintSet
+    }
     ) {
       let circle = (namedInProgress[start...].map(\.name) + [key.name]).map { "`\($0)`" }.joined(separator: " → ")
       report(

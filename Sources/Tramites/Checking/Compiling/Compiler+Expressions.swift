@@ -159,7 +159,8 @@ extension Compiler {
       switch typedKey.type {
       case .text, .choice: break
       default:
-        reportMismatch(expected: Message(es: "una opción o un texto", en: "a choice or a text"), found: typedKey.type, at: key.mark)
+        reportMismatch(
+          expected: Message(es: "una opción o un texto", en: "a choice or a text"), found: typedKey.type, at: key.mark)
         return nil
       }
       parts.append(typedKey)
@@ -171,9 +172,11 @@ extension Compiler {
         .conditionType,
         isTable
           ? Message(
-            es: "el parámetro `\(id)` es una tabla: diga con `key` qué fila", en: "the parameter `\(id)` is a table: say with `key` which row")
+            es: "el parámetro `\(id)` es una tabla: diga con `key` qué fila",
+            en: "the parameter `\(id)` is a table: say with `key` which row")
           : Message(
-            es: "el parámetro `\(id)` no es una tabla: quite `key`", en: "the parameter `\(id)` is no table: remove `key`"),
+            es: "el parámetro `\(id)` no es una tabla: quite `key`",
+            en: "the parameter `\(id)` is no table: remove `key`"),
         at: mark)
       return nil
     }

@@ -123,7 +123,8 @@ extension Compiler {
     for type in definition.documents {
       var names: Set<String> = []
       let fields = scalarFields(own: type.attributes, of: type.attributesOf, at: type.mark)
-      let attributes = fields.compactMap { field -> (column: Int32, declaration: FactDeclaration, format: TextFormat?)? in
+      let attributes = fields.compactMap {
+        field -> (column: Int32, declaration: FactDeclaration, format: TextFormat?)? in
         if DocumentKey.allCases.contains(where: { $0.name == field.name }) || !names.insert(field.name).inserted {
           report(
             .nameDuplicate,
@@ -135,7 +136,8 @@ extension Compiler {
         if field.value != nil {
           report(
             .valueInvalid,
-            Message(es: "un atributo de un documento no se calcula", en: "an attribute of a document is not calculated"),
+            Message(
+              es: "un atributo de un documento no se calcula", en: "an attribute of a document is not calculated"),
             at: field.mark)
         }
         if field.valid != nil {

@@ -49,8 +49,13 @@ extension Compiler {
         report(
           .scopeElement,
           Message(
-            es: "`\(first)` es un elemento de `\(name)`: solo existe dentro de `some`, `every`, `count`, `sum` o `forEach` sobre esa lista",
-            en: "`\(first)` is an element of `\(name)`: it exists only inside `some`, `every`, `count`, `sum` or `forEach` over that list"),
+            es:
+              "`\(first)` es un elemento de `\(name)`: solo existe dentro de `some`, `every`, `count`, `sum` o "
+              + "`forEach` sobre esa lista",
+            en:
+              "`\(first)` is an element of `\(name)`: it exists only inside `some`, `every`, `count`, `sum` or "
+              + "`forEach` over that list"
+          ),
           at: path.mark)
         return nil
       }
@@ -89,8 +94,13 @@ extension Compiler {
     report(
       .scopeElement,
       Message(
-        es: "`\(path)` atraviesa la lista `\(name)`: diga de qué elementos con `some`, `every`, `count`, `sum` o `forEach`, y nómbrelos `\(info.each)`",
-        en: "`\(path)` goes through the list `\(name)`: say which elements with `some`, `every`, `count`, `sum` or `forEach`, and call them `\(info.each)`"),
+        es:
+          "`\(path)` atraviesa la lista `\(name)`: diga de qué elementos con `some`, `every`, `count`, `sum` o "
+          + "`forEach`, y nómbrelos `\(info.each)`",
+        en:
+          "`\(path)` goes through the list `\(name)`: say which elements with `some`, `every`, `count`, `sum` "
+          + "or `forEach`, and call them `\(info.each)`"
+      ),
       at: path.mark)
   }
 

@@ -24,7 +24,9 @@ extension Compiler {
       checkLegalBasis(alternative.legalBasis, at: alternative.mark)
       for id in alternative.insteadOf {
         guard let target = program.requirements.firstIndex(where: { $0.definition.id == id }) else {
-          let isDeclared = (definition.requirements + (definition.additionalRequirements ?? [])).contains { $0.id == id }
+          let isDeclared = (definition.requirements + (definition.additionalRequirements ?? [])).contains {
+            $0.id == id
+          }
           if !isDeclared {
             reportUnknown(
               id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: targets,
@@ -70,7 +72,8 @@ extension Compiler {
       let value = result.value.flatMap { expression -> Int32? in
         guard let typed = compile(expression, in: Scope()) else { return nil }
         guard typed.type.isScalar else {
-          reportMismatch(expected: Message(es: "un dato simple", en: "a scalar"), found: typed.type, at: expression.mark)
+          reportMismatch(
+            expected: Message(es: "un dato simple", en: "a scalar"), found: typed.type, at: expression.mark)
           return nil
         }
         return typed.index

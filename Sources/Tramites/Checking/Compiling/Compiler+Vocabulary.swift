@@ -138,8 +138,13 @@ extension Compiler {
         report(
           .typeCircle,
           Message(
-            es: "los tipos se contienen en círculo: \((typesInProgress + [name]).map { "`\($0)`" }.joined(separator: " → "))",
-            en: "types contain each other in a circle: \((typesInProgress + [name]).map { "`\($0)`" }.joined(separator: " → "))"),
+            es:
+              "los tipos se contienen en círculo: "
+              + "\((typesInProgress + [name]).map { "`\($0)`" }.joined(separator: " → "))",
+            en:
+              "types contain each other in a circle: "
+              + "\((typesInProgress + [name]).map { "`\($0)`" }.joined(separator: " → "))"
+          ),
           at: set.mark)
       } else if let type = definition.types[name] {
         result += allFields(type, typesInProgress: typesInProgress + [name])
@@ -193,9 +198,11 @@ extension Compiler {
       .formatUnknown,
       Message(
         es:
-          "no se conoce el formato `\(reference.name)`: use uno de los del formato, o regístrelo en el programa que carga el catálogo (`Catalog(contentsOf:formats:)`)",
+          "no se conoce el formato `\(reference.name)`: use uno de los del formato, o regístrelo en el programa "
+          + "que carga el catálogo (`Catalog(contentsOf:formats:)`)",
         en:
-          "the format `\(reference.name)` is not known: use one of the built-in ones, or register it in the program that loads the catalog (`Catalog(contentsOf:formats:)`)"
+          "the format `\(reference.name)` is not known: use one of the built-in ones, or register it in the "
+          + "program that loads the catalog (`Catalog(contentsOf:formats:)`)"
       ), at: reference.mark, notes: suggestion(for: reference.name, among: formats.map(\.name)))
     return nil
   }

@@ -63,8 +63,13 @@ final class DefinitionDecoder {
       report(
         .valueInvalid,
         Message(
-          es: "`\(value)` no es válido: debe ser un entero \(top.map { "entre \(range.lowerBound) y \($0)" } ?? "de \(range.lowerBound) o más")",
-          en: "`\(value)` is not valid: it must be a whole number \(top.map { "from \(range.lowerBound) to \($0)" } ?? "of \(range.lowerBound) or more")"),
+          es:
+            "`\(value)` no es válido: debe ser un entero "
+            + "\(top.map { "entre \(range.lowerBound) y \($0)" } ?? "de \(range.lowerBound) o más")",
+          en:
+            "`\(value)` is not valid: it must be a whole number "
+            + "\(top.map { "from \(range.lowerBound) to \($0)" } ?? "of \(range.lowerBound) or more")"
+        ),
         at: node)
       return nil
     }
@@ -212,7 +217,8 @@ extension Message {
   static func notOneOf(_ text: String, _ candidates: [String]) -> Message {
     let list = candidates.map { "`\($0)`" }.joined(separator: ", ")
     return Message(
-      es: "`\(text)` no está entre los valores posibles: \(list)", en: "`\(text)` is not among the possible values: \(list)")
+      es: "`\(text)` no está entre los valores posibles: \(list)",
+      en: "`\(text)` is not among the possible values: \(list)")
   }
 
   static func mismatch(expected: DefinitionDecoder.Expected, found: JSONKind) -> Message {

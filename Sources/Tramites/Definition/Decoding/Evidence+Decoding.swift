@@ -10,7 +10,8 @@ extension DefinitionDecoder {
         .keyMissing,
         Message(
           es: "no se dice qué cumple el requisito: falta `document`, `data`, `confirmed`, `allOf` o `anyOf`",
-          en: "nothing says what meets the requirement: `document`, `data`, `confirmed`, `allOf` or `anyOf` is missing"),
+          en: "nothing says what meets the requirement: `document`, `data`, `confirmed`, `allOf` or `anyOf` is "
+            + "missing"),
         at: node, notes: suggestionForKeys(of: node, among: Self.evidenceForms))
       return nil
     }

@@ -33,8 +33,13 @@ enum NameStyle {
         en: "`\(name)` cannot be a name: use ASCII letters, digits and hyphens")
     case .fact:
       Message(
-        es: "`\(name)` no sirve de nombre de dato: empiece con minúscula y use letras sin tilde y cifras, como `fechaNacimiento`",
-        en: "`\(name)` cannot be a fact's name: begin with a lower-case letter and use ASCII letters and digits, like `fechaNacimiento`")
+        es:
+          "`\(name)` no sirve de nombre de dato: empiece con minúscula y use letras sin tilde y cifras, como "
+          + "`fechaNacimiento`",
+        en:
+          "`\(name)` cannot be a fact's name: begin with a lower-case letter and use ASCII letters and digits, "
+          + "like `fechaNacimiento`"
+      )
     case .anything:
       Message(es: "la clave está vacía", en: "the key is empty")
     }

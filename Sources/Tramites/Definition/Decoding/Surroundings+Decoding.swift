@@ -228,7 +228,8 @@ extension DefinitionDecoder {
       report(
         .valueInvalid,
         Message(
-          es: "`\(text)` no es un lugar como `/requirements/cedula`", en: "`\(text)` is no place like `/requirements/cedula`"),
+          es: "`\(text)` no es un lugar como `/requirements/cedula`",
+          en: "`\(text)` is no place like `/requirements/cedula`"),
         at: node)
       return nil
     }
@@ -285,6 +286,7 @@ extension DefinitionDecoder {
     "$schema", "format", "id", "title", "description", "institution", "imports", "effective", "source", "audience",
     "outcome", "notices", "responseTime", "parameters", "related", "facts", "types", "documents", "conditions",
     "constraints", "channels", "eligibility", "requirements", "alternativeRequirements", "additionalRequirements",
-    "steps", "fees", "schedule", "legalBasis", "norms", "contact", "transparency", "published", "leftBlank", "sourceNotes",
+    "steps", "fees", "schedule", "legalBasis", "norms", "contact", "transparency", "published", "leftBlank",
+    "sourceNotes",
   ]
 }
