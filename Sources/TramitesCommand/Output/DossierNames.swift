@@ -4,12 +4,31 @@ import Tramites
 struct DossierNames {
   let definition: ProcedureDefinition
   let language: Language
-  private let root: JSONValue
+  private let facts: JSONValue?
+  private let documents: [JSONValue]
+  /// The elements of the facts' lists, by path: in the document, each is found only by passing all before it.
+  private let elements: [String: [JSONValue]]
 
   init(_ verdict: Verdict, language: Language) {
     definition = verdict.procedure.definition
     self.language = language
-    root = verdict.accepted.dossier.document.root
+    let root = verdict.accepted.dossier.document.root
+    facts = root["facts"]
+    documents = root["documents"].map { Array($0.elements) } ?? []
+    var elements: [String: [JSONValue]] = [:]
+    if let facts { Self.collectElements(of: facts, at: "", into: &elements) }
+    self.elements = elements
+  }
+
+  private static func collectElements(of group: JSONValue, at path: String, into found: inout [String: [JSONValue]]) {
+    for (key, value) in group.members {
+      let path = path + (key.string ?? "")
+      switch value.kind {
+      case .array: found[path] = Array(value.elements)
+      case .object: collectElements(of: value, at: path + ".", into: &found)
+      default: break
+      }
+    }
   }
 
   /// A name, or a title where no name is known.
@@ -48,14 +67,14 @@ struct DossierNames {
   ///
   /// - Parameter path: the document's path: `documents[2]`.
   func owner(ofDocument path: String) -> String? {
-    Self.parts(of: path).last?.index.flatMap { root["documents"]?[$0]?["of"]?.string }
+    Self.parts(of: path).last?.index.flatMap { document(at: $0)?["of"]?.string }
   }
 
   /// Which pieces of a document the dossier says are there: `original`, `copia`, `2 copias`.
   ///
   /// - Parameter path: the document's path: `documents[2]`.
   func pieces(ofDocument path: String) -> [String] {
-    let document = Self.parts(of: path).last?.index.flatMap { root["documents"]?[$0] }
+    let document = Self.parts(of: path).last?.index.flatMap { document(at: $0) }
     let original = document?["original"]?.boolean == true ? "original" : nil
     let copies = document?["copies"]?.int64.flatMap { count -> String? in
       guard count > 0 else { return nil }
@@ -84,11 +103,22 @@ struct DossierNames {
     return name
   }
 
+  private func document(at index: Int) -> JSONValue? {
+    documents.indices.contains(index) ? documents[index] : nil
+  }
+
   private func value(at parts: [Part]) -> JSONValue? {
-    parts.reduce(root["facts"]) { value, part in
-      let named = value?[part.name]
-      return part.index.map { named?[$0] } ?? named
+    var value = facts
+    var path = ""
+    for part in parts {
+      path += path.isEmpty ? part.name : ".\(part.name)"
+      if let index = part.index {
+        value = elements[path].flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      } else {
+        value = value?[part.name]
+      }
     }
+    return value
   }
 
   private struct Part {

@@ -124,6 +124,8 @@ extension Judge {
     let mine = said?.text.map { Knowledge.known(.text($0)) } ?? .unknown(Gap(paths: ["documents[\(index)].\(name)"]))
     let anchor = operand["from"].map { value(of: $0, scope) } ?? .known(.text(submissionDay.text))
     if key == "issuedWithin" {
+      // «a none anchor makes the constraint false», whatever the day of issue.
+      if anchor.gap == nil, anchor.known == nil { return .no }
       return .all([
         atMost(shifted(anchor, by: operand, sign: -1), mine), atMost(mine, anchor),
       ])

@@ -220,7 +220,10 @@ struct ConstraintTests {
         #""validFor": { "months": 1, "from": { "fact": "viaje" } }"#, #"{ "viaje": null }"#,
         #""expiresOn": "9999-12-31""#, .defective, []
       ),
-      (#""validFor": { "months": 1, "from": { "fact": "viaje" } }"#, #"{ "viaje": null }"#, "", .defective, []),
+      (
+        #""validFor": { "months": 1, "from": { "fact": "viaje" } }"#, #"{ "viaje": null }"#, "", .undetermined,
+        ["documents[0].expiresOn"]
+      ),
       (
         #""validFor": { "months": 1, "from": { "fact": "viaje" } }"#, #"{ "viaje": null }"#, #""expiresOn": null"#,
         .satisfied, []
