@@ -74,9 +74,9 @@ struct DossierNames {
   ///
   /// - Parameter path: the document's path: `documents[2]`.
   func pieces(ofDocument path: String) -> [String] {
-    let document = Self.parts(of: path).last?.index.flatMap { document(at: $0) }
-    let original = document?["original"]?.boolean == true ? "original" : nil
-    let copies = document?["copies"]?.int64.flatMap { count -> String? in
+    let paper = Self.parts(of: path).last?.index.flatMap { document(at: $0) }
+    let original = paper?["original"]?.boolean == true ? "original" : nil
+    let copies = paper?["copies"]?.int64.flatMap { count -> String? in
       guard count > 0 else { return nil }
       let word = count == 1 ? Message(es: "copia", en: "copy") : Message(es: "\(count) copias", en: "\(count) copies")
       return word.text(in: language)
