@@ -114,9 +114,7 @@ struct QuestionPaths {
   }
 
   private func fields(of type: String?) -> [FactDeclaration] {
-    // A loaded definition has no circle of types.
-    guard let type, let set = definition.types[type] else { return [] }
-    return set.fields + fields(of: set.fieldsOf)
+    type.flatMap { definition.types[$0]?.fields } ?? []
   }
 
   private func unknown(_ path: DossierPath, _ name: String = "", among names: [String] = []) -> Fault {

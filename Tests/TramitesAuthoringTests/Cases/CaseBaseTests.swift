@@ -87,6 +87,16 @@ struct CaseBaseTests {
     #expect(fault.found() == fault.expected)
   }
 
+  @Test(
+    "A base is no file of the root that its path would leave",
+    arguments: ["../../base.json", "../cases/../../base.json"])
+  func baseStaysInside(path: String) throws {
+    let files = ["base.json": CaseFixture.base, "cases/a.json": on(path), "cases/b.json": on("../base.json")]
+    let results = CaseRunner(catalog: CaseFixture.catalog, files: files).run(["cases/a.json", "cases/b.json"])
+    #expect(results.map(\.passed) == [false, true])
+    #expect(results[0].diagnostics.map(\.message.english) == ["`\(path)` leads out of the procedures' folder"])
+  }
+
   @Test("Why a base cannot be used is shown at its own place")
   func reasonHasItsPlace() {
     let result = CaseFixture.run(on("a.json"), others: ["a.json": "{ \"bas\": 1,\n  \"base\": \"base.json\" }"])

@@ -22,6 +22,9 @@ struct CaseRefusalTests {
     Fault(
       "a fact that is created on the way", .dossierFactUnknown, with(#"▶"solicitante.celula": "1""#),
       note: "did you mean `cedula`?"),
+    Fault(
+      "a group that is created in place of none", .dossierType,
+      with(#""solicitante.cedula": null, ▶"solicitante.cedula.numero": 1"#)),
     Fault("a group that is created on the way", .dossierFactUnknown, with(#"▶"otro.grupo.dato": 1"#)),
     Fault("a calculated fact", .dossierFactCalculated, with(#""solicitante.edad": ▶20"#)),
     Fault("none where there must be a value", .dossierNull, with(#""monto": ▶null"#)),
