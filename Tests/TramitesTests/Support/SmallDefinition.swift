@@ -47,8 +47,7 @@ extension Procedure {
   ) throws -> Verdict {
     let channel = channel.map { "\"channel\": \"\($0)\", " } ?? ""
     let json =
-      "{ \"procedure\": \"\(id)\", \(channel)\"submittedOn\": \"\(day)\", \"facts\": \(facts), \"documents\": "
-      + "\(documents) }"
+      "{ \"procedure\": \"\(id)\", \(channel)\"submittedOn\": \"\(day)\", \"facts\": \(facts), \"documents\": \(documents) }"
     return try check(Dossier(json: json))
   }
 }

@@ -192,7 +192,9 @@ extension Compiler {
     at mark: SourceMark
   ) -> Typed? {
     let allowsDates = operation == .min || operation == .max
-    let common = allowsDates ? commonType(of: parts, in: scope, expected: expected) : nil
+    // A text among the operands of `min` and `max` can only be a date.
+    let hasText = parts.contains { if case .literal(.text) = $0.form { true } else { false } }
+    let common = allowsDates ? (hasText ? .date : commonType(of: parts, in: scope, expected: expected)) : nil
     var result: [Typed] = []
     var failed = false
     for part in parts {
