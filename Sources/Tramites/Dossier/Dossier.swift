@@ -106,6 +106,8 @@ extension JSONDocument {
     limits.maximumNodes = .max
     limits.maximumNumberLength = .max
     let reading = JSONReader.read(SourceText(name: name, bytes: writer.bytes), limits: limits)
-    self = reading.document ?? JSONDocument(tape: JSONTape())
+    // A tree too deep to be read becomes `null`, which no procedure accepts.
+    let nothing = JSONReader.read(SourceText(name: name, "null")).document
+    self = reading.document ?? nothing ?? JSONDocument(tape: JSONTape())
   }
 }
