@@ -117,7 +117,10 @@ extension Explainer {
     let reason = Reason(
       code: "fact.is", path: place.path, actual: words.machineValue(value, isSensitive: place.isSensitive),
       expected: .boolean(true), holds: false,
-      message: quoting(place.title, words.text(value, kind: .boolean)))
+      message: quoting(
+        place.title,
+        place.isSensitive && !value.isNone
+          ? Message(es: Words.mask, en: Words.mask) : words.text(value, kind: .boolean)))
     var because = [reason]
     if let calculation = program.vocabulary.nodes[Int(node)].calculation {
       because += reasons(ofCalculation: Int32(calculation), expression)

@@ -99,7 +99,7 @@ extension Explainer {
     }
     return reason(
       "fact.\(comparator.rawValue)", subject, evaluation.value(left),
-      expected: words.machineValue(expected, isSensitive: subject.isSensitive),
+      expected: words.machineValue(expected, isSensitive: subject.isSensitive || readsSensitive(right)),
       demand: comparator.words(shown, isMet: truth == .true), truth)
   }
 
