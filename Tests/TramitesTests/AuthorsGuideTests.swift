@@ -150,6 +150,8 @@ struct AuthorsGuideTests {
       "caracteres de un número | \(limits.maximumNumberLength)",
       "claves repetidas que se señalan en un archivo | \(limits.maximumDuplicateKeys)",
       "niveles de condiciones, exigencias y cálculos unos sobre otros | \(limits.maximumConditionDepth)",
+      "bibliotecas que se importan unas a otras en fila | \(limits.maximumImportDepth)",
+      "problemas que se señalan en un archivo | \(grouped(limits.maximumProblems))",
     ]
     let unsaid = rows.filter { !guide.text.contains("| \($0) |") }
     #expect(unsaid == [])

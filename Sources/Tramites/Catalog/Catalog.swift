@@ -59,6 +59,11 @@ public struct Catalog: Sendable {
     load(.memory(files.mapValues { Array($0.utf8) }), formats, limits)
   }
 
+  /// Loads one text that imports nothing, whatever its name.
+  init(json: String, name: String, formats: [TextFormat], limits: Limits) throws(InputError) {
+    self = try Self.load(.text(name: name, Array(json.utf8)), formats, limits).strictly()
+  }
+
   private static func load(_ files: CatalogFiles, _ formats: [TextFormat], _ limits: Limits) -> PartialCatalog {
     var loader = CatalogLoader(files: files, formats: formats, limits: limits)
     let procedures = loader.load()

@@ -10,6 +10,8 @@
 enum CatalogFiles: Sendable {
   case folder(URL)
   case memory([String: [UInt8]])
+  /// One text that imports nothing, whatever its name.
+  case text(name: String, [UInt8])
 
   /// A file that was found, or why it cannot be had.
   enum Entry {
@@ -28,6 +30,8 @@ enum CatalogFiles: Sendable {
         return Self.isDefinition(path) && !parts.contains { $0.hasPrefix(".") } && !parts.dropLast().contains("cases")
       }
       return (paths.sorted(), [])
+    case .text(let name, _):
+      return ([name], [])
     case .folder(let root):
       var paths: [String] = []
       var problems: [Diagnostic] = []
@@ -82,6 +86,11 @@ enum CatalogFiles: Sendable {
     switch self {
     case .memory(let files):
       guard let bytes = files[path] else {
+        return .problem(Self.unreadable(path, Message(es: "el archivo no existe", en: "the file does not exist")))
+      }
+      return .bytes(bytes)
+    case .text(let name, let bytes):
+      guard path == name else {
         return .problem(Self.unreadable(path, Message(es: "el archivo no existe", en: "the file does not exist")))
       }
       return .bytes(bytes)

@@ -6,16 +6,27 @@ struct CatalogLoader {
 
   private var sources = SourceFiles()
   private var opened: [String: SourceNode?] = [:]
-  /// The files with repeated keys: they are decoded to find their other problems, but not used.
+  /// The files with an error: they are decoded, and compiled, to find their other problems, but not used.
   private var flawed: Set<String> = []
-  private var libraries: [String: Library?] = [:]
-  private var libraryUnreadableNames: [String: Set<String>] = [:]
+  private var libraries: [String: ReadLibrary?] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
 
   init(files: CatalogFiles, formats: [TextFormat], limits: Limits) {
     self.files = files
     self.formats = formats
     self.limits = limits
+  }
+
+  /// A library file that was read.
+  private struct ReadLibrary {
+    let library: Library
+    /// Names that could not be read, and so are not reported as unknown.
+    let unreadableNames: Set<String>
+    /// The libraries that it imports, and those that they import, these before it.
+    let imported: [String]
+    /// How many libraries import each other in a row from here on.
+    let depth: Int
   }
 
   /// A procedure file that was read, before the titles of the others are known.
@@ -29,12 +40,12 @@ struct CatalogLoader {
   /// What loaded; `diagnostics` says what did not, and why.
   mutating func load() -> [Procedure] {
     let (paths, problems) = files.paths()
-    diagnostics += problems
+    report(problems)
     var loaded: [Loaded] = []
     for path in paths {
       guard let node = open(path) else { continue }
       if node.json.kind == .object, node.json["library"] != nil {
-        _ = library(path, importing: [])
+        _ = library(path, importing: [], from: nil)
       } else if let procedure = loadProcedure(path, node) {
         loaded.append(procedure)
       }
@@ -51,29 +62,24 @@ struct CatalogLoader {
   }
 
   private mutating func loadProcedure(_ path: String, _ node: SourceNode) -> Loaded? {
-    let decoder = DefinitionDecoder()
-    var imported: [Library] = []
-    var names: Set<String> = []
-    var complete = true
-    for library in importedLibraries(of: node, at: path) {
-      guard let found = library.library else {
-        complete = false
-        continue
-      }
-      imported.append(found)
-      names.formUnion(libraryUnreadableNames[library.path] ?? [])
-    }
-    let definition = decoder.procedure(node, libraries: imported)
-    diagnostics += decoder.diagnostics
+    let decoder = DefinitionDecoder(limits: limits)
+    let entries = node.json["imports"].map { Array($0.elements) } ?? []
+    let texts = entries.compactMap { entry in entry.string.map { (path: $0, node: node.at(entry)) } }
+    let imports = read(texts, of: path, importing: [])
+    let imported = imports.paths.compactMap { libraries[$0] ?? nil }
+    let definition = decoder.procedure(node, libraries: imported.map(\.library))
+    report(decoder.diagnostics)
     // Without a library every name of it would be reported as unknown.
-    guard let definition, complete else { return nil }
+    guard let definition, imports.areComplete else { return nil }
     let compiler = Compiler(
       definition, files: sources, formats: formats, limits: limits,
-      unreadableNames: decoder.unreadableNames.union(names))
+      unreadableNames: imported.reduce(into: decoder.unreadableNames) { $0.formUnion($1.unreadableNames) })
     let (program, problems) = compiler.compile()
     // What is wrong in a library is found again in every procedure that imports it.
-    for problem in problems where !diagnostics.contains(problem) { diagnostics.append(problem) }
-    guard decoder.diagnostics.isEmpty, problems.isEmpty, !flawed.contains(path) else { return nil }
+    report(problems)
+    guard decoder.diagnostics.isEmpty, problems.isEmpty, flawed.isDisjoint(with: imports.paths + [path]) else {
+      return nil
+    }
     return Loaded(path: path, definition: definition, program: program, node: node)
   }
 
@@ -83,11 +89,11 @@ struct CatalogLoader {
     var node: SourceNode?
     switch files.read(path, limits: limits) {
     case .problem(let problem):
-      diagnostics.append(problem)
+      report([problem])
     case .bytes(let bytes):
       let source = SourceText(name: path, bytes: bytes)
       let reading = JSONReader.read(source, limits: limits)
-      diagnostics += reading.diagnostics(of: source)
+      report(reading.diagnostics(of: source))
       if !reading.problems.isEmpty { flawed.insert(path) }
       if let document = reading.document {
         let file = sources.add(document)
@@ -100,29 +106,36 @@ struct CatalogLoader {
 
   // MARK: Imports
 
-  /// A file's libraries, those that they import first, each once.
-  private mutating func importedLibraries(of node: SourceNode, at path: String) -> [(path: String, library: Library?)] {
-    var result: [(path: String, library: Library?)] = []
-    func contains(_ path: String) -> Bool { result.contains { $0.path == path } }
-    for entry in node.json["imports"].map({ Array($0.elements) }) ?? [] {
-      guard let text = entry.string, let target = resolve(text, from: path, at: node.at(entry)) else {
-        result.append(("", nil))
+  /// Reads the libraries that a file imports.
+  ///
+  /// - Parameter importing: the files that import each other in a row, this one last.
+  /// - Returns: the libraries with those that they import, these first, each once; and whether none is missing.
+  private mutating func read(_ imports: [(path: String, node: SourceNode)], of path: String, importing: [String]) -> (
+    paths: [String], areComplete: Bool, depth: Int
+  ) {
+    var paths: [String] = []
+    var seen: Set<String> = []
+    var areComplete = true
+    var depth = 0
+    for (text, node) in imports {
+      guard let target = resolve(text, from: path, at: node),
+        let found = library(target, importing: importing, from: node)
+      else {
+        areComplete = false
         continue
       }
-      guard let library = library(target, importing: [path], from: node.at(entry)) else {
-        result.append((target, nil))
-        continue
+      depth = max(depth, found.depth)
+      for path in found.imported + [target] where seen.insert(path).inserted { paths.append(path) }
+      if importing.count + found.depth > limits.maximumImportDepth {
+        reportTooManyImports(at: node)
+        areComplete = false
       }
-      if let document = open(target) {
-        for inner in importedLibraries(of: document, at: target) where !contains(inner.path) { result.append(inner) }
-      }
-      if !contains(target) { result.append((target, library)) }
     }
-    return result
+    return (paths, areComplete, depth)
   }
 
-  /// The library at a path; nil, with the reason reported, where it cannot be used.
-  private mutating func library(_ path: String, importing: [String], from node: SourceNode? = nil) -> Library? {
+  /// The library at a path; nil, with the reason reported, where it cannot be used at all.
+  private mutating func library(_ path: String, importing: [String], from node: SourceNode?) -> ReadLibrary? {
     if let start = importing.firstIndex(of: path) {
       let circle = (importing[start...] + [path]).map { "`\($0)`" }.joined(separator: " → ")
       if let node {
@@ -136,25 +149,35 @@ struct CatalogLoader {
       return nil
     }
     if let known = libraries[path] { return known }
+    guard importing.count < limits.maximumImportDepth else {
+      if let node { reportTooManyImports(at: node) }
+      return nil
+    }
     guard let document = openLibrary(path, from: node) else {
       libraries[path] = .some(nil)
       return nil
     }
-    let decoder = DefinitionDecoder()
+    let decoder = DefinitionDecoder(limits: limits)
     let library = decoder.library(document)
-    diagnostics += decoder.diagnostics
-    libraryUnreadableNames[path] = decoder.unreadableNames
-    var isComplete = !flawed.contains(path)
-    for (text, entry) in library?.imports ?? [] {
-      guard let target = resolve(text, from: path, at: entry),
-        self.library(target, importing: importing + [path], from: entry) != nil
-      else {
-        isComplete = false
-        continue
-      }
+    report(decoder.diagnostics)
+    if !decoder.diagnostics.isEmpty { flawed.insert(path) }
+    let imports = read(library?.imports ?? [], of: path, importing: importing + [path])
+    let read = library.flatMap { library in
+      !imports.areComplete
+        ? nil
+        : ReadLibrary(
+          library: library, unreadableNames: decoder.unreadableNames, imported: imports.paths, depth: imports.depth + 1)
     }
-    libraries[path] = isComplete ? .some(library) : .some(nil)
-    return isComplete ? library : nil
+    libraries[path] = .some(read)
+    return read
+  }
+
+  private mutating func reportTooManyImports(at node: SourceNode) {
+    report(
+      .limitExceeded,
+      Message(
+        es: "hay más de \(limits.maximumImportDepth) bibliotecas que se importan unas a otras en fila",
+        en: "more than \(limits.maximumImportDepth) libraries import each other in a row"), at: node)
   }
 
   private mutating func openLibrary(_ path: String, from node: SourceNode?) -> SourceNode? {
@@ -252,7 +275,7 @@ struct CatalogLoader {
       for entry in list.elements {
         guard let value = entry["procedure"], let id = value.string, !ids.contains(Identifier(id)), entry["url"] == nil
         else { continue }
-        diagnostics.append(
+        report([
           Diagnostic(
             .referenceUnknown,
             Message(
@@ -261,7 +284,8 @@ struct CatalogLoader {
             severity: .warning, at: value.location, pointer: value.pointer,
             notes: NameSuggestion.nearest(to: id, among: ids.map(\.rawValue)).map {
               [Diagnostic.Note(.didYouMean($0))]
-            } ?? []))
+            } ?? [])
+        ])
       }
     }
   }
@@ -269,7 +293,11 @@ struct CatalogLoader {
   private mutating func report(
     _ code: Diagnostic.Code, _ message: Message, at node: SourceNode, notes: [Diagnostic.Note] = []
   ) {
-    let problem = Diagnostic(code, message, at: node.json.location, pointer: node.json.pointer, notes: notes)
-    if !diagnostics.contains(problem) { diagnostics.append(problem) }
+    report([Diagnostic(code, message, at: node.json.location, pointer: node.json.pointer, notes: notes)])
+  }
+
+  /// Adds problems, each once.
+  private mutating func report(_ problems: [Diagnostic]) {
+    for problem in problems where reported.insert(problem).inserted { diagnostics.append(problem) }
   }
 }

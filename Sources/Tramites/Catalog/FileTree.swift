@@ -42,6 +42,8 @@ package struct FileTree: Sendable {
     case .memory(let files):
       names = files.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
         .filter { !$0.contains("/") }
+    case .text(let name, _):
+      names = [name]
     case .folder(let root):
       let url = folder.isEmpty ? root : root.appendingPathComponent(folder)
       names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []

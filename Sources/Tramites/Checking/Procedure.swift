@@ -54,7 +54,7 @@ public struct Procedure: Sendable {
   public init(
     json: String, name: String = "procedure.json", formats: [TextFormat] = [], limits: Limits = .standard
   ) throws(InputError) {
-    let catalog = try Catalog(files: [name: json], formats: formats, limits: limits)
+    let catalog = try Catalog(json: json, name: name, formats: formats, limits: limits)
     guard let procedure = catalog.procedures.first else {
       throw InputError(
         Diagnostic(

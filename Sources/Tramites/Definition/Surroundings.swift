@@ -135,6 +135,7 @@ public struct ScheduleEntry: Sendable, Hashable {
   public let always: Bool
   /// The channel it holds for.
   public let channel: Channel.ID?
+  let mark: SourceMark
 }
 
 /// Whom to ask.

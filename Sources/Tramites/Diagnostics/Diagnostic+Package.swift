@@ -20,6 +20,22 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// Says, in place of the first problem that is not shown, that there are more than a limit allows.
+  static func moreProblems(_ limits: Limits, at value: JSONValue) -> Diagnostic {
+    moreProblems(limits, at: value.location, pointer: value.pointer)
+  }
+
+  static func moreProblems(_ limits: Limits, at location: SourceLocation?, pointer: JSONPointer) -> Diagnostic {
+    Diagnostic(
+      .limitExceeded,
+      Message(
+        es: "hay más de \(limits.maximumProblems) problemas: desde aquí no se muestran",
+        en: "there are more than \(limits.maximumProblems) problems: from here on they are not shown"),
+      at: location, pointer: pointer)
+  }
+}
+
 extension Diagnostic.Note {
   /// A remark about another place.
   package static func note(_ message: Message, at location: SourceLocation? = nil) -> Diagnostic.Note {

@@ -13,7 +13,9 @@ enum NameSuggestion {
     for candidate in candidates {
       let letters = Array(candidate.lowercased().unicodeScalars)
       guard letters.count <= 64 else { continue }
-      let allowed = max(1, min(wanted.count, letters.count) / 3)
+      let shorter = min(wanted.count, letters.count)
+      // Any two names of one letter would be near each other.
+      let allowed = shorter == 1 && letters.count == wanted.count ? 0 : max(1, shorter / 3)
       guard abs(letters.count - wanted.count) <= allowed else { continue }
       let found = distance(wanted, letters)
       guard found <= allowed else { continue }

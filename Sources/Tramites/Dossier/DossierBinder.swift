@@ -238,6 +238,11 @@ struct DossierBinder {
   mutating func report(
     _ code: Diagnostic.Code, _ message: Message, at value: JSONValue, notes: [Diagnostic.Note] = []
   ) {
+    let limits = Limits.standard
+    guard diagnostics.count < limits.maximumProblems else {
+      if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: value)) }
+      return
+    }
     diagnostics.append(Diagnostic(code, message, at: value.location, pointer: value.pointer, notes: notes))
   }
 

@@ -29,6 +29,12 @@ public struct Limits: Sendable, Hashable {
   /// How many levels conditions, constraint sets and calculated facts may rest on each other; 400 by default.
   public var maximumConditionDepth = 400
 
+  /// How many libraries may import each other in a row; 64 by default.
+  public var maximumImportDepth = 64
+
+  /// How many problems of one text are reported, the last being that there are more; 1000 by default.
+  public var maximumProblems = 1000
+
   /// The limits that apply where a caller names none.
   public static let standard = Limits()
 

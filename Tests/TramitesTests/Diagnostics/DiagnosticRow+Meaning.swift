@@ -75,7 +75,7 @@ extension DiagnosticRow {
       ["norms": #"{ "ley": { "title": "L" } }"#, "legalBasis": #"[ { "norm": ⟦"lei" } ]"#], .referenceUnknown,
       "/legalBasis/0/norm", meant: "ley"),
     definition(["requirements": #"[ { "use": ⟦"r" } ]"#], .referenceUnknown, "/requirements/0/use"),
-    definition(["facts": #"{ "g": ⟦{ "type": "group", "fieldsOf": "p" } }"#], .referenceUnknown, "/facts/g"),
+    definition(["facts": #"{ "g": { "type": "group", "fieldsOf": ⟦"p" } }"#], .referenceUnknown, "/facts/g/fieldsOf"),
     definition(
       ["facts": #"{ "g": ⟦{ "type": "group", "label": "nombe", "fields": { "nombre": { "type": "text" } } } }"#],
       .referenceUnknown, "/facts/g", meant: "nombre"),
@@ -83,22 +83,21 @@ extension DiagnosticRow {
     definition(
       ["sourceNotes": #"[ { "says": "x", "resolution": "y", "affects": [ ⟦"/requirements/r" ] } ]"#], .referenceUnknown,
       "/sourceNotes/0/affects/0"),
-    definition(["steps": #"[ ⟦{ "text": "x", "requirements": [ "r" ] } ]"#], .referenceUnknown, "/steps/0"),
-    definition(["steps": #"[ ⟦{ "text": "x", "channel": "web" } ]"#], .referenceUnknown, "/steps/0"),
-    definition(["schedule": #"[ { "text": "x", "channel": ⟦"web" } ]"#], .referenceUnknown, "/schedule/0/channel")
-      .failing("it points at the file's beginning"),
+    definition(["steps": #"[ { "text": "x", "requirements": [ ⟦"r" ] } ]"#], .referenceUnknown, "/steps/0/requirements/0"),
+    definition(["steps": #"[ { "text": "x", "channel": ⟦"web" } ]"#], .referenceUnknown, "/steps/0/channel"),
+    definition(["schedule": #"[ { "text": "x", "channel": ⟦"web" } ]"#], .referenceUnknown, "/schedule/0/channel"),
     definition(
       [
         "alternativeRequirements":
-          #"[ ⟦{ "id": "a", "title": "A", "insteadOf": "r", "evidence": { "data": "submission.date" } } ]"#
+          #"[ { "id": "a", "title": "A", "insteadOf": ⟦"r", "evidence": { "data": "submission.date" } } ]"#
       ],
-      .referenceUnknown, "/alternativeRequirements/0"),
+      .referenceUnknown, "/alternativeRequirements/0/insteadOf"),
     definition(
       [
         "requirements":
-          #"[ ⟦{ "id": "r", "title": "R", "legalBasis": [ "l" ], "evidence": { "data": "submission.date" } } ]"#
+          #"[ { "id": "r", "title": "R", "legalBasis": [ ⟦"l" ], "evidence": { "data": "submission.date" } } ]"#
       ],
-      .referenceUnknown, "/requirements/0"),
+      .referenceUnknown, "/requirements/0/legalBasis/0"),
     // Circles.
     definition(
       ["conditions": #"{ "a": { "not": { "condition": "b" } }, "b": { "all": [ ⟦{ "condition": "a" } ] } }"#],
@@ -128,11 +127,15 @@ extension DiagnosticRow {
       ], .typeCircle, "/types/p/fields/q"),
     definition(
       ["types": #"{ "p": { "fields": { "q": ⟦{ "type": "group", "fieldsOf": "p" } } } }"#], .typeCircle,
-      "/types/p/fields/q"
-    ).failing("a type that no fact uses is not looked into"),
+      "/types/p/fields/q"),
+    definition(["constraints": #"{ "a": ⟦{ "meets": "a" } }"#], .constraintCircle, "/constraints/a"),
+    definition(["constraints": #"{ "a": { "meets": ⟦"b" } }"#], .referenceUnknown, "/constraints/a/meets"),
     definition(
-      ["constraints": #"{ "a": ⟦{ "meets": "a" } }"#], .constraintCircle, "/constraints/a"
-    ).failing("a set that no evidence uses is not looked into"),
+      ["types": #"{ "p": { "fields": { "q": { "type": "group", "fieldsOf": ⟦"r" } } } }"#], .referenceUnknown,
+      "/types/p/fields/q/fieldsOf"),
+    definition(
+      ["types": #"{ "p": { "fields": { "q": { "type": "text", "format": ⟦"placa" } } } }"#], .formatUnknown,
+      "/types/p/fields/q/format"),
     definition(
       ["facts": #"{ "a": { "type": "text", "format": ⟦"emial" } }"#], .formatUnknown, "/facts/a/format", meant: "email"),
     definition(
@@ -144,8 +147,8 @@ extension DiagnosticRow {
   /// Evidence and constraints that ask for what there is not.
   static let evidence: [DiagnosticRow] = [
     definition(
-      ["requirements": #"[ { "id": "r", "title": "R", "evidence": ⟦{ "document": "d" } } ]"#], .referenceUnknown,
-      "/requirements/0/evidence"),
+      ["requirements": #"[ { "id": "r", "title": "R", "evidence": { "document": ⟦"d" } } ]"#], .referenceUnknown,
+      "/requirements/0/evidence/document"),
     definition(
       ["requirements": #"[ { "id": "r", "title": "R", "evidence": { "data": ⟦"x" } } ]"#], .factUnknown,
       "/requirements/0/evidence/data"),
@@ -213,7 +216,7 @@ extension DiagnosticRow {
     definition(
       [
         "documents": #"{ "d": { "title": "D" } }"#,
-        "requirements": #"[ { "id": "r", "title": "R", "evidence": ⟦{ "document": "d", "meets": "firmado" } } ]"#,
-      ], .referenceUnknown, "/requirements/0/evidence"),
+        "requirements": #"[ { "id": "r", "title": "R", "evidence": { "document": "d", "meets": ⟦"firmado" } } ]"#,
+      ], .referenceUnknown, "/requirements/0/evidence/meets"),
   ]
 }

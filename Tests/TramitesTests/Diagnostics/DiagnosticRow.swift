@@ -23,8 +23,6 @@ struct DiagnosticRow: Sendable, CustomTestStringConvertible {
   let meant: String?
   /// The line of the row, by which a failure is found.
   let line: Int
-  /// What is known to be wrong with the diagnostic; nil where nothing is.
-  var fault: String?
 
   var testDescription: String { "\(code) at \(pointer.isEmpty ? "the root" : pointer), row of line \(line)" }
 
@@ -153,13 +151,6 @@ struct DiagnosticRow: Sendable, CustomTestStringConvertible {
     } catch {
       return []
     }
-  }
-
-  /// The row with what is known to be wrong with its diagnostic.
-  func failing(_ fault: String) -> DiagnosticRow {
-    var row = self
-    row.fault = fault
-    return row
   }
 
   static let all = json + shape + meaning + evidence + catalog + dossiers

@@ -7,6 +7,10 @@ extension Compiler {
   }
 
   func compile(_ condition: Condition, in scope: Scope) -> Judged? {
+    descending(at: condition.mark) { compileForm(of: condition, in: scope) }
+  }
+
+  private func compileForm(of condition: Condition, in scope: Scope) -> Judged? {
     switch condition.form {
     case .comparison(let subject, let tests):
       return compileComparison(subject, tests, in: scope, at: condition.mark)
@@ -149,13 +153,13 @@ extension Compiler {
 
   // MARK: Named conditions
 
-  private func compileNamed(_ name: String, in scope: Scope, at mark: SourceMark) -> Judged? {
+  func compileNamed(_ name: String, in scope: Scope, at mark: SourceMark) -> Judged? {
     guard let condition = definition.conditions[name] else {
       reportUnknown(
         name, kind: Message(es: "ninguna condición", en: "condition"), among: definition.conditions.keys, at: mark)
       return nil
     }
-    usedConditions.insert(name)
+    usedNames.insert(.condition(name))
     let key = NamedKey(isConstraintSet: false, name: name, scope: scope)
     if let done = namedDone[key] {
       return done.map {
@@ -176,7 +180,7 @@ extension Compiler {
     return Judged(index: index, dependencies: inner.dependencies, height: inner.height + 1)
   }
 
-  /// Notes that a name is being compiled; false, with the circle reported, where it already is, or nests too deep.
+  /// Notes that a name is being compiled; false, with the circle reported, where it already is.
   func enter(_ key: NamedKey, _ code: Diagnostic.Code, _ what: Message, at mark: SourceMark) -> Bool {
     if let start = namedInProgress.firstIndex(where: {
       $0.name == key.name && $0.isConstraintSet == key.isConstraintSet
@@ -188,29 +192,7 @@ extension Compiler {
         at: mark)
       return false
     }
-    guard namedInProgress.count < limits.maximumConditionDepth else {
-      report(
-        .limitExceeded,
-        Message(
-          es: "los nombres se apoyan unos en otros a más de \(limits.maximumConditionDepth) niveles",
-          en: "names rest on each other more than \(limits.maximumConditionDepth) levels deep"), at: mark)
-      return false
-    }
     namedInProgress.append(key)
     return true
-  }
-
-  /// Conditions that nothing uses are checked as if every list's element were in scope, so that an error in them does
-  /// not wait for the first use.
-  func compileUnusedConditions() {
-    var scope = Scope()
-    for list in program.vocabulary.lists.indices { scope = scope.with(list: list) }
-    for (name, condition) in definition.conditions.sorted(by: { $0.key < $1.key })
-    where !usedConditions.contains(name) && condition.mark.file == definition.mark.file {
-      let before = diagnostics.count
-      _ = compileNamed(name, in: scope, at: condition.mark)
-      // What it may name depends on where it will be used.
-      diagnostics[before...].removeAll { $0.code == .scopeElement }
-    }
   }
 }

@@ -1,6 +1,10 @@
 extension Compiler {
   /// Compiles evidence in the scope of its requirement; nil where something in it is wrong.
   func compile(_ evidence: Evidence, in scope: Scope) -> Int32? {
+    descending(at: evidence.mark) { compileForm(of: evidence, in: scope) }
+  }
+
+  private func compileForm(of evidence: Evidence, in scope: Scope) -> Int32? {
     switch evidence.form {
     case .document(let document):
       return compile(document, in: scope)
@@ -73,7 +77,7 @@ extension Compiler {
       } else {
         reportUnknown(
           id.rawValue, kind: Message(es: "ningún documento", en: "document"),
-          among: definition.documents.map(\.id.rawValue), at: evidence.mark)
+          among: definition.documents.map(\.id.rawValue), at: evidence.mark, under: "document")
       }
     }
     let subject = evidence.of.map { compileSubject($0, in: scope) } ?? .some(.anybody)
@@ -109,6 +113,10 @@ extension Compiler {
   typealias CompiledSet = (index: Int32, dependencies: Dependencies)
 
   func compile(_ set: ConstraintSet, in scope: Scope, withChannelRules: Bool = false) -> CompiledSet? {
+    descending(at: set.mark) { compileMembers(of: set, in: scope, withChannelRules: withChannelRules) }
+  }
+
+  private func compileMembers(of set: ConstraintSet, in scope: Scope, withChannelRules: Bool) -> CompiledSet? {
     var members: [Int32] = []
     var dependencies = Dependencies()
     dependencies.document = true
@@ -146,13 +154,14 @@ extension Compiler {
     return Int32(clamping: program.constraintSets.count - 1)
   }
 
-  private func compileNamedSet(_ name: String, in scope: Scope, at mark: SourceMark) -> CompiledSet? {
+  func compileNamedSet(_ name: String, in scope: Scope, at mark: SourceMark) -> CompiledSet? {
     guard let set = definition.constraints[name] else {
       reportUnknown(
         name, kind: Message(es: "ningún conjunto de exigencias", en: "constraint set"),
-        among: definition.constraints.keys, at: mark)
+        among: definition.constraints.keys, at: mark, under: "meets")
       return nil
     }
+    usedNames.insert(.constraintSet(name))
     let key = NamedKey(isConstraintSet: true, name: name, scope: scope)
     if let done = namedDone[key] { return done.map { ($0.index, $0.dependencies) } }
     guard

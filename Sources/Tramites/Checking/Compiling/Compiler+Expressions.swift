@@ -9,6 +9,10 @@ extension Compiler {
 
   /// - Parameter expected: the type of what the expression stands beside; literals take it.
   func compile(_ expression: Expression, in scope: Scope, expected: StaticType? = nil) -> Typed? {
+    descending(at: expression.mark) { compileForm(of: expression, in: scope, expected: expected) }
+  }
+
+  private func compileForm(of expression: Expression, in scope: Scope, expected: StaticType?) -> Typed? {
     switch expression.form {
     case .literal(let literal):
       return compile(literal, expected: expected, at: expression.mark)
@@ -237,12 +241,6 @@ extension Compiler {
     case .choose(let branches, let otherwise):
       commonType(of: branches.map(\.then) + [otherwise], in: scope, expected: nil)
     }
-  }
-
-  private func silently<Result>(_ body: () -> Result) -> Result {
-    let saved = diagnostics
-    defer { diagnostics = saved }
-    return body()
   }
 
   private func compileAggregate(

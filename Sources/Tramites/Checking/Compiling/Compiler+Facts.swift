@@ -33,15 +33,6 @@ extension Compiler {
       return
     case .untouched: break
     }
-    guard calculationsInProgress.count < limits.maximumConditionDepth else {
-      report(
-        .limitExceeded,
-        Message(
-          es: "los datos se calculan unos de otros a más de \(limits.maximumConditionDepth) niveles",
-          en: "facts are calculated from each other more than \(limits.maximumConditionDepth) levels deep"),
-        at: node.declaration.mark)
-      return
-    }
     calculationStates[number] = .inProgress
     calculationsInProgress.append(number)
     // The names in progress belong to whoever asked: a circle through them is one of facts.

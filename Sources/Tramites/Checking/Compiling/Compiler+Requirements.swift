@@ -30,7 +30,7 @@ extension Compiler {
           if !isDeclared {
             reportUnknown(
               id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: targets,
-              at: alternative.mark)
+              at: alternative.mark, under: "insteadOf")
           }
           continue
         }
@@ -59,7 +59,7 @@ extension Compiler {
     for id in ids where !declared.contains(id) {
       reportUnknown(
         id.rawValue, kind: Message(es: "en `legalBasis` ninguna norma", en: "legal basis"),
-        among: declared.map(\.rawValue), at: mark)
+        among: declared.map(\.rawValue), at: mark, under: "legalBasis")
     }
   }
 
@@ -86,7 +86,7 @@ extension Compiler {
     }
     program.steps = compile(definition.steps ?? [], numbering: .numbers, prefix: "")
     for entry in definition.schedule ?? [] {
-      if let channel = entry.channel { checkChannel(channel, at: definition.mark) }
+      if let channel = entry.channel { checkChannel(channel, at: entry.mark) }
     }
     for section in definition.published ?? [] { checkStepReferences(section.items) }
   }
@@ -147,7 +147,7 @@ extension Compiler {
     for id in step.requirements where !known.contains(id) {
       reportUnknown(
         id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: known.map(\.rawValue),
-        at: step.mark)
+        at: step.mark, under: "requirements")
     }
   }
 
@@ -162,7 +162,7 @@ extension Compiler {
     guard !definition.channels.contains(where: { $0.id == id }) else { return }
     reportUnknown(
       id.rawValue, kind: Message(es: "ningún canal", en: "channel"), among: definition.channels.map(\.id.rawValue),
-      at: mark)
+      at: mark, under: "channel")
   }
 }
 

@@ -48,7 +48,8 @@ extension Compiler {
     _ fact: FactDeclaration, parent: Int?, list: Int?, sensitive: Bool, typesInProgress: [String]
   ) {
     guard program.vocabulary.nodes.count < limits.maximumFacts else {
-      if program.vocabulary.nodes.count == limits.maximumFacts {
+      if !hasTooManyFacts {
+        hasTooManyFacts = true
         report(
           .limitExceeded,
           Message(
@@ -131,7 +132,7 @@ extension Compiler {
   }
 
   /// The fields of a set with those of its type, each with the types that it came through.
-  private func allFields(_ set: FieldSet, typesInProgress: [String]) -> [(FactDeclaration, [String])] {
+  func allFields(_ set: FieldSet, typesInProgress: [String]) -> [(FactDeclaration, [String])] {
     var result: [(FactDeclaration, [String])] = []
     if let name = set.fieldsOf {
       if typesInProgress.contains(name) {
@@ -147,10 +148,12 @@ extension Compiler {
           ),
           at: set.mark)
       } else if let type = definition.types[name] {
+        usedNames.insert(.type(name))
         result += allFields(type, typesInProgress: typesInProgress + [name])
       } else {
         reportUnknown(
-          name, kind: Message(es: "ningún tipo", en: "type"), among: definition.types.keys, at: set.mark)
+          name, kind: Message(es: "ningún tipo", en: "type"), among: definition.types.keys, at: set.mark,
+          under: "fieldsOf")
       }
     }
     return result + set.fields.map { ($0, typesInProgress + (set.fieldsOf.map { _ in [] } ?? [])) }

@@ -12,12 +12,20 @@ final class Compiler {
   /// The named conditions and sets that are being compiled, to find circles.
   var namedInProgress: [NamedKey] = []
   var namedDone: [NamedKey: (index: Int32, dependencies: Dependencies)?] = [:]
-  var usedConditions: Set<String> = []
+  var usedNames: Set<UsedName> = []
+  /// Whether a name that is out of scope is no error, because the scope is that of a later use.
+  var scopeIsOpen = false
   /// The set of all channels' rules; -1 where there are none, nil before it was asked for.
   var compiledChannelRules: Int32?
   /// How far each calculated fact is compiled.
   var calculationStates: [CalculationState] = []
   var calculationsInProgress: [Int] = []
+  /// How many conditions, expressions, constraint sets and calculated facts are being compiled one inside another.
+  private var level = 0
+  private var isTooDeep = false
+  var hasTooManyFacts = false
+  private var isSilent = false
+  private var reported: Set<Diagnostic> = []
   /// How deep the compiled conditions and expressions nest, shared ones included.
   var conditionHeights: [Int32] = []
   var expressionHeights: [Int32] = []
@@ -31,6 +39,11 @@ final class Compiler {
     self.formats = TextFormat.builtIn + formats
     self.limits = limits
     self.unreadableNames = unreadableNames
+  }
+
+  /// A shared definition that something uses.
+  enum UsedName: Hashable {
+    case condition(String), constraintSet(String), type(String)
   }
 
   /// What a name stands for depends on what is in scope where it is used.
@@ -70,9 +83,35 @@ final class Compiler {
     compileEligibility()
     compileRequirements()
     compileSurroundings()
-    compileUnusedConditions()
+    compileUnused()
     checkExamples()
     return (program, diagnostics)
+  }
+
+  /// Compiles what stands one level deeper; nil, with the reason reported once, where that passes the limit.
+  ///
+  /// The level is that of the descent, and so ends it before the stack does; `checkHeight` adds what was compiled
+  /// before and is now rested on.
+  func descending<Result>(at mark: SourceMark, _ compile: () -> Result?) -> Result? {
+    guard level < limits.maximumConditionDepth else {
+      reportTooDeep(at: mark)
+      return nil
+    }
+    level += 1
+    defer { level -= 1 }
+    return compile()
+  }
+
+  private func reportTooDeep(at mark: SourceMark) {
+    // Only the first step over the limit is worth saying.
+    guard !isTooDeep else { return }
+    isTooDeep = true
+    report(
+      .limitExceeded,
+      Message(
+        es: "las condiciones y los cálculos se apoyan unos en otros a más de \(limits.maximumConditionDepth) niveles",
+        en: "conditions and calculations rest on each other more than \(limits.maximumConditionDepth) levels deep"),
+      at: mark)
   }
 
   // MARK: Problems
@@ -80,10 +119,25 @@ final class Compiler {
   func report(
     _ code: Diagnostic.Code, _ message: Message, at mark: SourceMark, notes: [Diagnostic.Note] = []
   ) {
+    // What is compiled to learn its type is reported where it is compiled to be used.
+    guard !isSilent, !(scopeIsOpen && code == .scopeElement), diagnostics.count <= limits.maximumProblems else { return }
     let place = files.place(of: mark)
     let diagnostic = Diagnostic(code, message, at: place.location, pointer: place.pointer, notes: notes)
     // What is compiled for several scopes is reported once.
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    guard reported.insert(diagnostic).inserted else { return }
+    if diagnostics.count < limits.maximumProblems {
+      diagnostics.append(diagnostic)
+    } else {
+      diagnostics.append(.moreProblems(limits, at: place.location, pointer: place.pointer))
+    }
+  }
+
+  /// Runs `body` without reporting what is wrong in it.
+  func silently<Result>(_ body: () -> Result) -> Result {
+    let wasSilent = isSilent
+    isSilent = true
+    defer { isSilent = wasSilent }
+    return body()
   }
 
   func note(_ message: Message, at mark: SourceMark) -> Diagnostic.Note {
@@ -96,12 +150,13 @@ final class Compiler {
   }
 
   func reportUnknown(
-    _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark
+    _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark, under key: String? = nil
   ) {
     guard !unreadableNames.contains(name) else { return }
     report(
       .referenceUnknown,
-      Message(es: "no hay \(kind.spanish) `\(name)`", en: "there is no \(kind.english) `\(name)`"), at: mark,
+      Message(es: "no hay \(kind.spanish) `\(name)`", en: "there is no \(kind.english) `\(name)`"),
+      at: key.map { files.mark(of: name, under: $0, in: mark) } ?? mark,
       notes: suggestion(for: name, among: candidates))
   }
 
@@ -124,14 +179,7 @@ final class Compiler {
   }
 
   private func checkHeight(_ height: Int32, at mark: SourceMark) {
-    // Only the first step over the limit is worth saying.
-    guard height == Int32(clamping: limits.maximumConditionDepth) + 1 else { return }
-    report(
-      .limitExceeded,
-      Message(
-        es: "las condiciones y los cálculos se apoyan unos en otros a más de \(limits.maximumConditionDepth) niveles",
-        en: "conditions and calculations rest on each other more than \(limits.maximumConditionDepth) levels deep"),
-      at: mark)
+    if height > Int32(clamping: limits.maximumConditionDepth) { reportTooDeep(at: mark) }
   }
 
   func add(operands: [Int32]) -> OperandRange {

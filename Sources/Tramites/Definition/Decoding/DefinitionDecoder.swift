@@ -3,14 +3,23 @@
 /// Each `decode…` method returns what it could read and reports what it could not; none throws.
 final class DefinitionDecoder {
   private(set) var diagnostics: [Diagnostic] = []
+  private let limits: Limits
 
   /// Ids and names of entries that could not be read: references to them are not reported again.
   private(set) var unreadableNames: Set<String> = []
+
+  init(limits: Limits) {
+    self.limits = limits
+  }
 
   func report(
     _ code: Diagnostic.Code, _ message: Message, at node: SourceNode, notes: [Diagnostic.Note] = [],
     fixIts: [Diagnostic.FixIt] = []
   ) {
+    guard diagnostics.count < limits.maximumProblems else {
+      if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: node.json)) }
+      return
+    }
     diagnostics.append(
       Diagnostic(
         code, message, at: node.json.location, pointer: node.json.pointer, notes: notes, fixIts: fixIts))

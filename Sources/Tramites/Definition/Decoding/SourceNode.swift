@@ -31,6 +31,16 @@ struct SourceFiles: Sendable {
     let offset = Int(mark.offset)
     return (document.source.location(at: offset), document.value(atOffset: offset)?.pointer ?? JSONPointer())
   }
+
+  /// The mark of a name that stands under a key, alone or in an array, of the object at `mark`; `mark` itself where it
+  /// does not stand there, as in an entry that leaves the key to a library's requirement.
+  func mark(of name: String, under key: String, in mark: SourceMark) -> SourceMark {
+    guard Int(mark.file) < documents.count,
+      let value = documents[Int(mark.file)].value(atOffset: Int(mark.offset))?[key]
+    else { return mark }
+    let found = value.kind == .array ? value.elements.first { $0.string == name } : value
+    return found.map { SourceNode(json: $0, file: mark.file).mark } ?? mark
+  }
 }
 
 extension JSONDocument {

@@ -139,7 +139,7 @@ extension DefinitionDecoder {
       days: object.optional("days") { array($0) { enumeration($0, Weekday.self) } } ?? [],
       opens: object.optional("opens", timeOfDay), closes: object.optional("closes", timeOfDay),
       always: object.optional("always", boolean) ?? false,
-      channel: object.optional("channel") { identifier($0) })
+      channel: object.optional("channel") { identifier($0) }, mark: node.mark)
     object.finish()
     return entry
   }
