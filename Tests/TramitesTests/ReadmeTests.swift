@@ -32,7 +32,7 @@ struct ReadmeTests {
   private func embedding(_ text: String) throws {
     let catalog = try Catalog(contentsOf: URL(filePath: "Procedures"))
     let dossier = try Dossier(json: text)
-    let verdict = try catalog.procedure(for: dossier).check(dossier)
+    let verdict = try catalog.check(dossier)
     print(verdict.summary(in: .spanish))
     for item in verdict.requirements {
       for finding in item.findings {

@@ -102,6 +102,15 @@ public struct Catalog: Sendable {
   ///   - submittedOn: the day of submission where the dossier states none.
   /// - Throws: `InputError` where the dossier names no procedure of this catalog, has no day, or no version is in force.
   public func procedure(for dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Procedure {
+    guard dossier.problems.isEmpty else { throw InputError(dossier.problems) }
+    do throws(InputError) {
+      return try found(for: dossier, submittedOn: submittedOn)
+    } catch {
+      throw dossier.isBuilt ? InputError(error.diagnostics.map { $0.withoutPlaces() }) : error
+    }
+  }
+
+  private func found(for dossier: Dossier, submittedOn: CivilDate?) throws(InputError) -> Procedure {
     let root = dossier.document.root
     guard let id = dossier.procedure else {
       let code: Diagnostic.Code = root["procedure"] == nil ? .keyMissing : .typeMismatch
@@ -129,6 +138,21 @@ public struct Catalog: Sendable {
               en: "`submittedOn` is a day that exists, like `2026-03-10`"), at: place.location, pointer: place.pointer))
     }
     return try procedure(id, on: day, idAt: root["procedure"], dayAt: dayValue)
+  }
+
+  /// Checks a dossier with the procedure that it names, in the version in force on its day of submission.
+  ///
+  /// ```swift
+  /// let verdict = try catalog.check(dossier, submittedOn: today)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - dossier: what was handed in.
+  ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Returns: the verdict; its explanations are made when they are asked for.
+  /// - Throws: `InputError` where there is no such procedure, or with every way in which the dossier does not fit it.
+  public func check(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Verdict {
+    try procedure(for: dossier, submittedOn: submittedOn).check(dossier, submittedOn: submittedOn)
   }
 
   private func procedure(_ id: Procedure.ID, on day: CivilDate, idAt: JSONValue?, dayAt: JSONValue?)

@@ -111,7 +111,12 @@ enum CatalogFiles: Sendable {
             es: "`\(path)` lleva fuera de la carpeta del catálogo", en: "`\(path)` leads out of the catalog's folder"),
           at: SourceLocation(file: path, line: 1, column: 1, offset: 0)))
     }
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: real.path) else {
+    return contents(of: real, named: path, limits: limits)
+  }
+
+  /// The bytes of a regular file that is not too large; anything else is not opened, and so not waited on.
+  static func contents(of file: URL, named path: String, limits: Limits) -> Entry {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path) else {
       return .problem(unreadable(path, Message(es: "el archivo no existe", en: "the file does not exist")))
     }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
@@ -126,7 +131,7 @@ enum CatalogFiles: Sendable {
             en: "the file has more than \(limits.maximumBytes) bytes"),
           at: SourceLocation(file: path, line: 1, column: 1, offset: 0)))
     }
-    guard let data = try? Data(contentsOf: real) else {
+    guard let data = try? Data(contentsOf: file) else {
       return .problem(unreadable(path, Message(es: "el archivo no se puede leer", en: "the file cannot be read")))
     }
     return .bytes(Array(data))

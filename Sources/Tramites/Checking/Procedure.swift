@@ -97,6 +97,7 @@ extension Procedure {
   /// - Returns: the dossier as this procedure understands it.
   /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
   public func accept(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> AcceptedDossier {
+    guard dossier.problems.isEmpty else { throw InputError(dossier.problems) }
     let (day, problems) = dossier.day(orElse: submittedOn, procedure: self)
     var binder = DossierBinder(program: storage.program, definition: definition, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
@@ -105,7 +106,8 @@ extension Procedure {
       diagnostics.append(.notInForce(id, on: day, versions: [self], at: dossier.document.root["submittedOn"]))
     }
     guard diagnostics.isEmpty, let day else {
-      throw InputError(diagnostics.sorted { ($0.location?.offset ?? 0) < ($1.location?.offset ?? 0) })
+      let sorted = diagnostics.sorted { ($0.location?.offset ?? 0) < ($1.location?.offset ?? 0) }
+      throw InputError(dossier.isBuilt ? sorted.map { $0.withoutPlaces() } : sorted)
     }
     return AcceptedDossier(
       procedure: self, dossier: dossier, day: day, cells: binder.cells, references: binder.references,

@@ -21,6 +21,11 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// The same problem of something that no person can look at in a text: the pointer alone says where.
+  func withoutPlaces() -> Diagnostic {
+    Diagnostic(code, message, severity: severity, pointer: pointer, notes: notes.map { Note($0.message) })
+  }
+
   /// Says, in place of the first problem that is not shown, that there are more than a limit allows.
   static func moreProblems(_ limits: Limits, at value: JSONValue) -> Diagnostic {
     moreProblems(limits, at: value.location, pointer: value.pointer)

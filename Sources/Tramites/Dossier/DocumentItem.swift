@@ -9,7 +9,7 @@ public struct DocumentItem: Sendable, Hashable {
     /// Electronically.
     case electronic
     /// Not at all.
-    case none
+    case unsigned = "none"
   }
 
   /// The last day of a document's validity.

@@ -19,7 +19,7 @@ extension Dossier {
   public func setting(_ path: DossierPath, to value: FactValue) throws(DossierPathError) -> Dossier {
     var draft = DossierDraft(DossierDraft.Node(tree))
     try draft.set(path, to: DossierDraft.Node(value.tree))
-    return Dossier(tree: draft.concluded().tree)
+    return Dossier(tree: draft.concluded().tree, problems: problems)
   }
 
   /// The dossier without what stands at a path.
@@ -33,6 +33,6 @@ extension Dossier {
   public func removing(_ path: DossierPath) throws(DossierPathError) -> Dossier {
     var draft = DossierDraft(DossierDraft.Node(tree))
     try draft.remove(path)
-    return Dossier(tree: draft.concluded().tree)
+    return Dossier(tree: draft.concluded().tree, problems: problems)
   }
 }

@@ -12,9 +12,15 @@
 public struct Dossier: Sendable, Equatable {
   /// The dossier as JSON: what was read, or what was built.
   package let document: JSONDocument
+  /// What a program built that no JSON text may be, such as a group in a group a thousand times over.
+  let problems: [Diagnostic]
+  /// Whether there is no text that a person could look at.
+  let isBuilt: Bool
 
   package init(document: JSONDocument) {
     self.document = document
+    problems = []
+    isBuilt = false
   }
 
   /// Reads a dossier from JSON text.
@@ -25,7 +31,7 @@ public struct Dossier: Sendable, Equatable {
   ///   - limits: how large and how deep the text may be.
   /// - Throws: `InputError` with the syntax errors of the text.
   public init(json: [UInt8], name: String = "dossier.json", limits: Limits = .standard) throws(InputError) {
-    document = try JSONDocument.reading(SourceText(name: name, bytes: json), limits: limits)
+    self.init(document: try JSONDocument.reading(SourceText(name: name, bytes: json), limits: limits))
   }
 
   /// Reads a dossier from JSON text.
@@ -59,8 +65,12 @@ public struct Dossier: Sendable, Equatable {
     self.init(tree: .object(members))
   }
 
-  package init(tree: JSONTree) {
-    document = JSONDocument(tree: tree, name: "dossier")
+  /// - Parameter problems: those of the dossier that was changed into this one: they do not go away by a change.
+  package init(tree: JSONTree, problems: [Diagnostic] = []) {
+    let (document, found) = JSONDocument.written(tree, name: "dossier")
+    self.document = document
+    self.problems = problems.isEmpty ? found.map { $0.withoutPlaces() } : problems
+    isBuilt = true
   }
 
   package var tree: JSONTree { JSONTree(document.root) }
@@ -96,8 +106,8 @@ extension JSONDocument {
     return document
   }
 
-  /// The document of a tree, as if it had been read.
-  package init(tree: JSONTree, name: String) {
+  /// The document of a tree, as if it had been read; `null`, with the reason, for a tree that no text may be.
+  static func written(_ tree: JSONTree, name: String) -> (document: JSONDocument, problems: [Diagnostic]) {
     var writer = JSONWriter(pretty: true)
     writer.write(tree)
     var limits = Limits.standard
@@ -105,9 +115,15 @@ extension JSONDocument {
     limits.maximumDepth = .max
     limits.maximumNodes = .max
     limits.maximumNumberLength = .max
-    let reading = JSONReader.read(SourceText(name: name, bytes: writer.bytes), limits: limits)
-    // A tree too deep to be read becomes `null`, which no procedure accepts.
+    let source = SourceText(name: name, bytes: writer.bytes)
+    let reading = JSONReader.read(source, limits: limits)
+    if let document = reading.document { return (document, []) }
     let nothing = JSONReader.read(SourceText(name: name, "null")).document
-    self = reading.document ?? nothing ?? JSONDocument(tape: JSONTape())
+    return (nothing ?? JSONDocument(tape: JSONTape()), reading.diagnostics(of: source))
+  }
+
+  /// The document of a tree that is not too deep, as if it had been read.
+  package init(tree: JSONTree, name: String) {
+    self = Self.written(tree, name: name).document
   }
 }

@@ -4,8 +4,8 @@
 /// let facts: [String: FactValue] = ["solicitante": ["cedula": nil, "edad": 15, "residente": true]]
 /// ```
 public indirect enum FactValue: Sendable, Hashable {
-  /// There is none.
-  case none
+  /// There is none: `null` in JSON (FORMAT §2).
+  case null
   /// Yes or no.
   case boolean(Bool)
   /// A whole number.
@@ -21,19 +21,25 @@ public indirect enum FactValue: Sendable, Hashable {
   /// A list.
   case list([FactValue])
 
-  package var tree: JSONTree {
-    switch self {
-    case .none: .null
+  package var tree: JSONTree { tree(depth: 0) }
+
+  /// What lies deeper than any text may be is left out; what is left is refused for its depth all the same.
+  private func tree(depth: Int) -> JSONTree {
+    guard depth < Self.maximumDepth else { return .null }
+    return switch self {
+    case .null: .null
     case .boolean(let boolean): .boolean(boolean)
     case .integer(let integer): .number(String(integer))
     case .decimal(let decimal): .number(decimal.description)
     case .date(let date): .string(date.description)
     case .text(let text): .string(text)
     case .group(let fields):
-      .object(fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value.tree) })
-    case .list(let elements): .array(elements.map(\.tree))
+      .object(fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, $0.value.tree(depth: depth + 1)) })
+    case .list(let elements): .array(elements.map { $0.tree(depth: depth + 1) })
     }
   }
+
+  private static let maximumDepth = 300
 }
 
 extension FactValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
@@ -41,7 +47,7 @@ extension FactValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
   ExpressibleByArrayLiteral
 {
   /// There is none.
-  public init(nilLiteral: ()) { self = .none }
+  public init(nilLiteral: ()) { self = .null }
   /// Yes or no.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
   /// A whole number.

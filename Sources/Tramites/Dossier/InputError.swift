@@ -11,8 +11,13 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.diagnostics = [diagnostic]
   }
 
-  /// The problems in Spanish, one after the other.
-  public var description: String {
-    diagnostics.map { $0.text(in: .spanish) }.joined(separator: "\n")
+  /// The problems as a person reads them, one after the other.
+  ///
+  /// - Parameter language: the language of the words; codes and names never change.
+  public func text(in language: Language) -> String {
+    diagnostics.map { $0.text(in: language) }.joined(separator: "\n")
   }
+
+  /// The problems in Spanish, one after the other.
+  public var description: String { text(in: .spanish) }
 }

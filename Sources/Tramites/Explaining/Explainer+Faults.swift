@@ -200,7 +200,7 @@ extension Explainer {
   // MARK: Values
 
   private func actual(_ key: DocumentKey) -> FactValue {
-    words.machineValue(evaluation.documentKey(key), isSensitive: false) ?? .none
+    words.machineValue(evaluation.documentKey(key), isSensitive: false) ?? .null
   }
 
   private func date(_ key: DocumentKey) -> Message {

@@ -115,7 +115,7 @@ extension Explainer {
       } else {
         truth == .true ? nil : Message(es: "uno de: \(list.spanish)", en: "one of: \(list.english)")
       }
-    let expected = operands.map { words.machineValue($0, isSensitive: place.isSensitive) ?? FactValue.none }
+    let expected = operands.map { words.machineValue($0, isSensitive: place.isSensitive) ?? .null }
     return reason(
       negated ? "fact.notIn" : "fact.in", place, evaluation.value(subject),
       expected: place.isSensitive ? nil : .list(expected), demand: demand, truth)

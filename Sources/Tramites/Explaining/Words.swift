@@ -127,7 +127,7 @@ struct Words {
     if isSensitive { return nil }
     switch value {
     case .unknown: return nil
-    case .none: return FactValue.none
+    case .none: return .null
     case .boolean(let boolean): return .boolean(boolean)
     case .number(let number): return number.int64.map(FactValue.integer) ?? .decimal(number)
     case .date(let date): return .date(date)

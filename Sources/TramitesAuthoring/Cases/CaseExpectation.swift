@@ -80,7 +80,7 @@ extension CaseExpectation.Value: CustomStringConvertible {
   /// What a verdict found; what is unknown and what is none are both null.
   package init(_ found: FactValue?) {
     switch found {
-    case nil, .some(.none), .group, .list: self = .null
+    case nil, .some(.null), .group, .list: self = .null
     case .boolean(let boolean): self = .boolean(boolean)
     case .integer(let integer): self = .number(ExactDecimal(integer))
     case .decimal(let decimal): self = .number(decimal)

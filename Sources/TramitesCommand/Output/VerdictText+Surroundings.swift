@@ -90,7 +90,7 @@ extension FactValue {
   /// A single value as people read it; nil for groups and lists.
   fileprivate func words(in language: Language) -> String? {
     switch self {
-    case .none, .group, .list: nil
+    case .null, .group, .list: nil
     case .boolean(let boolean): boolean ? (language == .spanish ? "Sí" : "Yes") : "No"
     case .integer(let integer): String(integer)
     case .decimal(let decimal): decimal.description

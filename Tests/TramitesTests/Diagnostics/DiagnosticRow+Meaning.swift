@@ -83,7 +83,8 @@ extension DiagnosticRow {
     definition(
       ["sourceNotes": #"[ { "says": "x", "resolution": "y", "affects": [ ⟦"/requirements/r" ] } ]"#], .referenceUnknown,
       "/sourceNotes/0/affects/0"),
-    definition(["steps": #"[ { "text": "x", "requirements": [ ⟦"r" ] } ]"#], .referenceUnknown, "/steps/0/requirements/0"),
+    definition(
+      ["steps": #"[ { "text": "x", "requirements": [ ⟦"r" ] } ]"#], .referenceUnknown, "/steps/0/requirements/0"),
     definition(["steps": #"[ { "text": "x", "channel": ⟦"web" } ]"#], .referenceUnknown, "/steps/0/channel"),
     definition(["schedule": #"[ { "text": "x", "channel": ⟦"web" } ]"#], .referenceUnknown, "/schedule/0/channel"),
     definition(

@@ -101,7 +101,7 @@ private struct ComparableVerdict: Equatable {
     case .integer(let integer): "\(integer)"
     case .decimal(let decimal): decimal.description
     case .date(let date): "\"\(date)\""
-    case .group, .list, .some(.none), nil: "null"
+    case .group, .list, .null, nil: "null"
     }
   }
 }

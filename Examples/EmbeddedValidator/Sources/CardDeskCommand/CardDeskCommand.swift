@@ -7,13 +7,15 @@ import Tramites
 enum CardDeskCommand {
   static func main() {
     let language = CommandLine.arguments.dropFirst().first.flatMap(Language.init(rawValue:)) ?? .spanish
-    guard let today = CivilDate(Date()) else { fail("the clock shows no day of the years 1 to 9999") }
+    guard let today = CivilDate(Date(), in: .mainlandEcuador) else {
+      fail("the clock shows no day of the years 1 to 9999")
+    }
     do {
       let answer = try CardDesk().answer(to: .sample, submittedOn: today, in: language)
       print(answer.text(in: language))
     } catch {
       // All problems, not the first alone: whoever mends a file wants to see them at once.
-      fail(error.diagnostics.map { $0.text(in: language) }.joined(separator: "\n"))
+      fail(error.text(in: language))
     }
   }
 

@@ -31,8 +31,7 @@ extension Answer<String> {
   fileprivate var factValue: FactValue? {
     switch self {
     case .open: nil
-    // A bare `.none` would be the `none` of `Optional`: the fact left out instead of “there is none”.
-    case .none: FactValue.none
+    case .none: .null
     case .given(let text): .text(text)
     }
   }
@@ -45,8 +44,7 @@ extension Paper {
     case .photo: break
     case .passport(let expiresOn): item.expiresOn = expiresOn.map(DocumentItem.Expiry.on)
     case .authorization(let isSignedByHand, let states):
-      // `Signature.none` in full, for the same reason as `FactValue.none`.
-      item.signature = isSignedByHand.map { $0 ? .handwritten : DocumentItem.Signature.none }
+      item.signature = isSignedByHand.map { $0 ? .handwritten : .unsigned }
       item.contains = Statement.allCases.filter(states.contains).map(\.content)
     }
     switch form {

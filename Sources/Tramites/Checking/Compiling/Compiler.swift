@@ -120,7 +120,9 @@ final class Compiler {
     _ code: Diagnostic.Code, _ message: Message, at mark: SourceMark, notes: [Diagnostic.Note] = []
   ) {
     // What is compiled to learn its type is reported where it is compiled to be used.
-    guard !isSilent, !(scopeIsOpen && code == .scopeElement), diagnostics.count <= limits.maximumProblems else { return }
+    guard !isSilent, !(scopeIsOpen && code == .scopeElement), diagnostics.count <= limits.maximumProblems else {
+      return
+    }
     let place = files.place(of: mark)
     let diagnostic = Diagnostic(code, message, at: place.location, pointer: place.pointer, notes: notes)
     // What is compiled for several scopes is reported once.
@@ -150,7 +152,8 @@ final class Compiler {
   }
 
   func reportUnknown(
-    _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark, under key: String? = nil
+    _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark,
+    under key: String? = nil
   ) {
     guard !unreadableNames.contains(name) else { return }
     report(
