@@ -1,3 +1,5 @@
+import ReferenceModel
+
 /// A seeded source of decimal numbers, as texts, rich in what rounding trips over: runs of nines, zeros and fives,
 /// many digits, great scales, and pairs that nearly cancel or meet in a half.
 struct DecimalSource {
