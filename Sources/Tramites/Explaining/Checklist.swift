@@ -106,13 +106,13 @@ extension Explainer {
     let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
     return Checklist.Item(
       id: id, title: compiled.definition.title, subjectLabel: label(list: compiled.list, row: row), applies: applies,
-      because: reasons(of: compiled.when), isRecommended: compiled.definition.isRecommended,
+      because: reasons(of: compiled.when, for: .applicability), isRecommended: compiled.definition.isRecommended,
       guidance: compiled.definition.guidance, demands: demands(ofEvidence: compiled.evidence),
       alternatives: compiled.alternatives.map { alternative in
         let definition = alternatives[alternative.index]
         return Checklist.Alternative(
           id: definition.id, title: definition.title, applies: evaluation.optionalTruth(alternative.when),
-          because: reasons(of: alternative.when))
+          because: reasons(of: alternative.when, for: .applicability))
       })
   }
 
@@ -121,21 +121,21 @@ extension Explainer {
     case .document(let index):
       let compiled = program.documentEvidence[Int(index)]
       let type = program.documentTypes[Int(compiled.types[0])].type
-      var qualities = demands(ofSet: compiled.set, type: compiled.types[0])
+      var qualities = demands(ofSet: compiled.set, type: compiled.types[0]).each
       if compiled.quantity > 1 {
         qualities.insert(Message(es: "\(compiled.quantity) ejemplares", en: "\(compiled.quantity) of them"), at: 0)
       }
       return [
         Checklist.Demand(
           title: title(ofTypes: compiled.types), qualities: qualities,
-          howToObtain: join(type.howToObtain?.message, through(type.obtainedThrough)))
+          howToObtain: .sentences([type.howToObtain?.message, through(type.obtainedThrough)]))
       ]
     case .data(let data):
       return data.map { datum in
         let declaration = program.vocabulary.nodes[Int(datum.node)].declaration
         return Checklist.Demand(
           title: words.title(ofNode: Int(datum.node)), qualities: [],
-          howToObtain: join(declaration.help?.message, through(declaration.obtainedThrough)))
+          howToObtain: .sentences([declaration.help?.message, through(declaration.obtainedThrough)]))
       }
     case .dataList(let datum, let atLeast):
       return [
@@ -148,15 +148,13 @@ extension Explainer {
       return [
         Checklist.Demand(
           title: words.title(ofNode: Int(node)), qualities: [],
-          howToObtain: join(declaration.help?.message, through(declaration.obtainedThrough)))
+          howToObtain: .sentences([declaration.help?.message, through(declaration.obtainedThrough)]))
       ]
     case .allOf(let parts): return parts.flatMap { demands(ofEvidence: $0) }
-    case .anyOf(let parts, let atLeast):
-      let titles = parts.map { title(ofEvidence: $0) }
+    case .anyOf(_, let atLeast):
       return [
         Checklist.Demand(
-          title: Message(
-            es: titles.map(\.spanish).joined(separator: " o "), en: titles.map(\.english).joined(separator: " or ")),
+          title: title(ofEvidence: evidence),
           qualities: atLeast > 1
             ? [Message(es: "al menos \(atLeast) de ellos", en: "at least \(atLeast) of them")] : [],
           howToObtain: nil)

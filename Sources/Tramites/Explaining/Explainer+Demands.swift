@@ -1,8 +1,26 @@
+/// What a constraint demands of a document, in words that follow `este documento` or stand by themselves.
+struct DocumentDemand: Hashable {
+  enum Part {
+    /// `el original`, `una copia simple`.
+    case piece
+    /// `con apostilla`, `en JPG o PDF`.
+    case quality
+    /// What the document must contain.
+    case contents
+    /// Who must have endorsed it.
+    case endorsement
+  }
+
+  let part: Part
+  /// The demand by itself: `una copia simple`; for contents and endorsements, their titles alone.
+  let words: Message
+}
+
 extension Explainer {
   /// What a document must be like, in words, as far as that does not depend on the document itself.
-  func demands(ofSet set: Int32, type: Int32) -> [Message] {
+  func demands(ofSet set: Int32, type: Int32) -> [DocumentDemand] {
     with(document: Int32(truncatingIfNeeded: cells.documents.count)) {
-      var found: [Message] = []
+      var found: [DocumentDemand] = []
       var visited: Set<Int32> = []
       collectDemands(ofSet: set, type: type, into: &found, &visited)
       return found
@@ -10,7 +28,7 @@ extension Explainer {
   }
 
   private func collectDemands(
-    ofSet set: Int32, type: Int32, into found: inout [Message], _ visited: inout Set<Int32>
+    ofSet set: Int32, type: Int32, into found: inout [DocumentDemand], _ visited: inout Set<Int32>
   ) {
     guard visited.insert(set).inserted else { return }
     for index in program.operandIndices(program.constraintSets[Int(set)].members) {
@@ -25,44 +43,36 @@ extension Explainer {
     }
   }
 
-  /// What a constraint demands, as a noun phrase: `una copia simple`; nil for what has no short name.
-  func demand(of constraint: Int32, type: Int32) -> Message? {
+  /// What a constraint demands; nil for what has no short name.
+  func demand(of constraint: Int32, type: Int32) -> DocumentDemand? {
     switch program.constraints[Int(constraint)].form {
-    case .flag(.original): return Message(es: "el original", en: "the original")
-    case .flag(.legible): return Message(es: "legible", en: "legible")
-    case .flag(.apostilled): return Message(es: "con apostilla", en: "with an apostille")
-    case .flag(.legalized): return Message(es: "con legalización", en: "legalized")
-    case .flag(.translated): return Message(es: "con traducción", en: "with a translation")
-    case .atLeast(.copies, let count): return .copies(count)
-    case .atLeast(_, let count): return .certifiedCopies(count)
+    case .flag(.original): return .piece(es: "el original", en: "the original")
+    case .flag(.legible): return .quality(es: "legible", en: "legible")
+    case .flag(.apostilled): return .quality(es: "con apostilla", en: "with an apostille")
+    case .flag(.legalized): return .quality(es: "con legalización", en: "legalized")
+    case .flag(.translated): return .quality(es: "con traducción", en: "with a translation")
+    case .atLeast(.copies, let count): return DocumentDemand(part: .piece, words: .copies(count))
+    case .atLeast(_, let count): return DocumentDemand(part: .piece, words: .certifiedCopies(count))
     case .maxBytes(let bytes):
-      return Message(es: "\(bytes.asFileSize) como máximo", en: "at most \(bytes.asFileSize)")
+      return .quality(es: "de hasta \(bytes.asFileSize)", en: "of up to \(bytes.asFileSize)")
     case .formats(let formats):
       let list = formats.map { words.text(ofSymbol: $0).uppercased() }
-      return Message(es: "en \(list.joined(separator: " o "))", en: "as \(list.joined(separator: " or "))")
+      return .quality(es: "en \(list.joined(separator: " o "))", en: "as \(list.joined(separator: " or "))")
     case .signature(let demand):
       switch demand {
-      case .handwritten: return Message(es: "con firma manuscrita", en: "signed by hand")
-      case .electronic: return Message(es: "con firma electrónica", en: "signed electronically")
-      case .any: return Message(es: "con firma", en: "signed")
+      case .handwritten: return .quality(es: "con firma manuscrita", en: "signed by hand")
+      case .electronic: return .quality(es: "con firma electrónica", en: "signed electronically")
+      case .any: return .quality(es: "con firma", en: "signed")
       }
-    case .current: return Message(es: "vigente", en: "not expired")
-    case .validFor(let period, _):
-      return Message(
-        es: "vigente al menos \(period.words.spanish) más", en: "valid for at least \(period.words.english)")
-    case .issuedWithin(let period, _):
-      return Message(
-        es: "emitido en los últimos \(period.words.spanish)", en: "issued within the last \(period.words.english)")
+    case .current: return .quality(es: "vigente", en: "not expired")
+    case .validFor(let period, let anchor):
+      return DocumentDemand(part: .quality, words: validity(period, anchor))
+    case .issuedWithin(let period, let anchor):
+      return DocumentDemand(part: .quality, words: issue(period, anchor))
     case .contains(let demanded):
-      let titles = contentTitles(demanded, type: type)
-      return Message(
-        es: "con: \(titles.map(\.spanish).joined(separator: "; "))",
-        en: "with: \(titles.map(\.english).joined(separator: "; "))")
+      return DocumentDemand(part: .contents, words: .listing(contentTitles(demanded, type: type)))
     case .endorsedBy(let demanded):
-      let titles = endorserTitles(demanded, type: type)
-      return Message(
-        es: "con el aval de: \(titles.map(\.spanish).joined(separator: "; "))",
-        en: "endorsed by: \(titles.map(\.english).joined(separator: "; "))")
+      return DocumentDemand(part: .endorsement, words: .listing(endorserTitles(demanded, type: type)))
     case .flag, .check, .anyOf, .conditional, .named: return nil
     }
   }
@@ -84,50 +94,79 @@ extension Explainer {
   }
 }
 
-extension Message {
-  /// `una copia simple`, `3 copias simples`.
-  static func copies(_ count: Int64) -> Message {
-    count == 1
-      ? Message(es: "una copia simple", en: "one simple copy")
-      : Message(es: "\(count) copias simples", en: "\(count) simple copies")
+extension DocumentDemand {
+  fileprivate static func piece(es spanish: String, en english: String) -> Self {
+    Self(part: .piece, words: Message(es: spanish, en: english))
   }
 
-  /// `una copia certificada`, `3 copias certificadas`.
-  static func certifiedCopies(_ count: Int64) -> Message {
-    count == 1
-      ? Message(es: "una copia certificada", en: "one certified copy")
-      : Message(es: "\(count) copias certificadas", en: "\(count) certified copies")
-  }
-
-  /// The parts as a list in a sentence: `el original, una copia simple y con apostilla`.
-  static func list(_ parts: [Message]) -> Message {
-    func join(_ texts: [String], _ and: String) -> String {
-      guard let last = texts.last else { return "" }
-      return texts.count == 1 ? last : texts.dropLast().joined(separator: ", ") + and + last
-    }
-    return Message(es: join(parts.map(\.spanish), " y "), en: join(parts.map(\.english), " and "))
+  fileprivate static func quality(es spanish: String, en english: String) -> Self {
+    Self(part: .quality, words: Message(es: spanish, en: english))
   }
 }
 
-extension Int64 {
-  /// The number of bytes as people say it: `1 MB`, `300 kB`, exact where it is not round.
-  var asFileSize: String {
-    if self >= 1_048_576, self % 1_048_576 == 0 { return "\(self / 1_048_576) MB" }
-    if self >= 1_000_000, self % 1_000_000 == 0 { return "\(self / 1_000_000) MB" }
-    if self >= 1024, self % 1024 == 0 { return "\(self / 1024) kB" }
-    if self >= 1000, self % 1000 == 0 { return "\(self / 1000) kB" }
-    return "\(self) bytes"
+extension [DocumentDemand] {
+  /// The words of the demands of one kind, in their order.
+  func words(_ part: DocumentDemand.Part) -> [Message] { filter { $0.part == part }.map(\.words) }
+
+  /// Each demand by itself, as a list shows them: pieces, qualities, contents, endorsements.
+  var each: [Message] {
+    words(.piece) + words(.quality)
+      + words(.contents).map { Message(es: "con: \($0.spanish)", en: "with: \($0.english)") }
+      + words(.endorsement).map { Message(es: "con el aval de: \($0.spanish)", en: "endorsed by: \($0.english)") }
+  }
+
+  /// The demands that a document meets, as what is there already: the pieces together, then each quality.
+  var inOrder: [Message] {
+    let pieces = words(.piece)
+    return (pieces.isEmpty ? [] : [.list(pieces)]) + words(.quality)
+      + (words(.contents).isEmpty
+        ? [] : [Message(es: "con todo lo que debe contener", en: "with all that it must contain")])
+      + (words(.endorsement).isEmpty
+        ? [] : [Message(es: "con los avales que se piden", en: "with the endorsements asked for")])
+  }
+
+  /// What to hand in, as sentences, in words that agree with no title's gender.
+  ///
+  /// - Parameters:
+  ///   - count: how many such documents.
+  ///   - isMore: whether some are there already.
+  func handingIn(_ count: Int, isMore: Bool) -> [Message] {
+    let pieces = words(.piece)
+    let qualities = words(.quality)
+    var first: Message
+    if count > 1 || isMore {
+      let each = qualities + pieces.map { Message(es: "con \($0.spanish)", en: "with \($0.english)") }
+      let what =
+        isMore
+        ? Message(es: "\(count) más", en: "\(count) more")
+        : Message(es: "\(count) ejemplares", en: "\(count) of them")
+      first = Message(es: "presente \(what.spanish)", en: "hand in \(what.english)")
+      if !each.isEmpty {
+        let list = Message.list(each)
+        let whose = count == 1 ? Message(es: "", en: "") : Message(es: "cada uno ", en: "each ")
+        first = Message(
+          es: "\(first.spanish), \(whose.spanish)\(list.spanish)",
+          en: "\(first.english), \(whose.english)\(list.english)")
+      }
+    } else if qualities.isEmpty, !pieces.isEmpty {
+      let list = Message.list(pieces)
+      first = Message(es: "presente \(list.spanish)", en: "hand in \(list.english)")
+    } else {
+      let list = Message.list(qualities)
+      let pieces = Message.list(pieces)
+      first = Message(
+        es: "presente este documento\(list.spanish.after(" "))\(pieces.spanish.after(": "))",
+        en: "hand in this document\(list.english.after(", "))\(pieces.english.after(": "))")
+    }
+    return [first]
+      + words(.contents).map { Message(es: "Debe contener: \($0.spanish)", en: "It must contain: \($0.english)") }
+      + words(.endorsement).map {
+        Message(es: "Debe tener el aval de: \($0.spanish)", en: "It must be endorsed by: \($0.english)")
+      }
   }
 }
 
-extension Period {
-  /// The period in words: `6 meses`.
-  var words: Message {
-    switch unit {
-    case .days: Message(es: count == 1 ? "1 día" : "\(count) días", en: count == 1 ? "1 day" : "\(count) days")
-    case .months:
-      Message(es: count == 1 ? "1 mes" : "\(count) meses", en: count == 1 ? "1 month" : "\(count) months")
-    case .years: Message(es: count == 1 ? "1 año" : "\(count) años", en: count == 1 ? "1 year" : "\(count) years")
-    }
-  }
+extension String {
+  /// The string with something before it, unless it is empty.
+  fileprivate func after(_ separator: String) -> String { isEmpty ? "" : separator + self }
 }

@@ -28,48 +28,38 @@ extension Explainer {
       "found": .integer(Int64(found)), "expected": .integer(Int64(evidence.quantity)),
     ]
     var problem =
-      found == 0
+      evidence.quantity == 1
       ? Message(es: "falta este documento", en: "this document is missing")
-      : Message(
-        es: "hay \(found), y se piden \(evidence.quantity)",
-        en: "there are \(found), and \(evidence.quantity) are asked for")
-    if found == 0, evidence.quantity > 1 {
-      problem = Message(es: "faltan: se piden \(evidence.quantity)", en: "missing: \(evidence.quantity) are asked for")
-    }
+      : .lacking(found: Int64(found), expected: Int64(evidence.quantity))
     if let other = documentForAnother(evidence) {
       params["other"] = .text("documents[\(other)]")
-      let whose = words.label(of: cells.documents.subjects[Int(other)])
-      let hint =
-        whose.map {
-          Message(
-            es: "hay uno, pero es de otra persona: \($0.spanish)",
-            en: "there is one, but it is somebody else's: \($0.english)")
-        }
-        ?? Message(
-          es: "hay uno, pero no se dice de quién es", en: "there is one, but it is not said whose it is")
+      let hint = hint(ofOther: other)
       problem = Message(es: "\(problem.spanish) (\(hint.spanish))", en: "\(problem.english) (\(hint.english))")
     }
-    let demands = demands(ofSet: evidence.set, type: evidence.types[0])
-    let handIn =
-      demands.isEmpty
-      ? Message(es: "preséntelo", en: "hand it in")
-      : Message(es: "preséntelo: \(Message.list(demands).spanish)", en: "hand it in: \(Message.list(demands).english)")
-    let how = join(type.howToObtain?.message, through(type.obtainedThrough))
+    let handingIn = demands(ofSet: evidence.set, type: evidence.types[0])
+      .handingIn(evidence.quantity - found, isMore: found > 0)
     return Finding(
       code: found == 0 ? .documentMissing : .documentTooFew, path: "documents[+]", params: params, about: title,
-      subject: label(of: evidence), problem: problem, remedy: join(handIn, how?.loweredFirst), inOrder: [],
+      subject: label(of: evidence), problem: problem,
+      remedy: .sentences(handingIn + [type.howToObtain?.message, through(type.obtainedThrough)]), inOrder: [],
       needsOthers: type.obtainedThrough != nil, because: [])
   }
 
-  /// A document of the right type that does not count because of its `of`.
+  /// A document of the right type that does not count because of its `of`: what meets evidence is counted, so that it
+  /// is among those that nothing counted.
   private func documentForAnother(_ evidence: CompiledDocumentEvidence) -> Int32? {
     guard evidence.subject != .anybody else { return nil }
-    var matched: Set<Int32> = []
-    evaluation.forEachMatch(evidence) { matched.insert($0) }
-    return cells.documents.types.indices.map { Int32($0) }.first {
-      evidence.types.contains(cells.documents.types[Int($0)]) && !matched.contains($0)
-        && !countedDocuments.contains($0)
+    return evidence.types.compactMap { uncountedDocuments[$0] }.min()
+  }
+
+  private func hint(ofOther document: Int32) -> Message {
+    guard let whose = words.label(of: cells.documents.subjects[Int(document)]) else {
+      return Message(
+        es: "hay uno, pero no se dice de quién es", en: "there is one, but it is not said whose it is")
     }
+    return Message(
+      es: "hay uno, pero es de otra persona: \(whose.spanish)",
+      en: "there is one, but it is somebody else's: \(whose.english)")
   }
 
   /// What is wrong with one document, and what is in order about it.
@@ -78,9 +68,13 @@ extension Explainer {
       var faults = Faults()
       collectFaults(ofSet: evidence.set, because: [], into: &faults)
       let subject = label(of: evidence) ?? words.label(of: cells.documents.subjects[Int(document)])
+      // Of parts of which some are lacking, those that are there go without saying.
+      let type = cells.documents.types[Int(document)]
+      let lacking = Set(faults.constraints.compactMap { demand(of: $0.constraint, type: type)?.part })
+        .subtracting([.piece, .quality])
+      let inOrder = faults.inOrder.filter { !lacking.contains($0.part) }.inOrder
       return faults.constraints.map { fault in
-        finding(
-          ofConstraint: fault.constraint, because: fault.because, document, subject: subject, inOrder: faults.inOrder)
+        finding(ofConstraint: fault.constraint, because: fault.because, document, subject: subject, inOrder: inOrder)
       }
     }
   }
@@ -88,7 +82,7 @@ extension Explainer {
   /// What is wrong with one document and what is in order, and the sets that were looked into.
   private struct Faults {
     var constraints: [(constraint: Int32, because: [Reason])] = []
-    var inOrder: [Message] = []
+    var inOrder: [DocumentDemand] = []
     var visited: Set<Int32> = []
   }
 
@@ -100,7 +94,7 @@ extension Explainer {
       case .named(let inner): collectFaults(ofSet: inner, because: because, into: &faults)
       case .conditional(let when, let inner):
         guard evaluation.truth(when) == .true else { continue }
-        let reasons = because + reasons(of: when).filter { !because.contains($0) }
+        let reasons = because + reasons(of: when, for: .applicability).filter { !because.contains($0) }
         collectFaults(ofSet: inner, because: reasons, into: &faults)
       default:
         switch evaluation.truth(ofConstraint: constraint) {
@@ -132,7 +126,8 @@ extension Explainer {
     let fault = fault(of: constraint, document)
     return Finding(
       code: fault.code, path: "documents[\(document)]\(fault.key.map { "." + $0 } ?? "")", params: fault.params,
-      about: title(ofDocument: document).message, subject: subject, problem: fault.problem, remedy: fault.remedy,
+      about: numbered(title(ofDocument: document).message, document), subject: subject, problem: fault.problem,
+      remedy: fault.remedy,
       inOrder: inOrder, needsOthers: fault.needsOthers, because: because + fault.because)
   }
 }

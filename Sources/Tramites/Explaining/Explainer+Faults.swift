@@ -27,60 +27,47 @@ extension Explainer {
           es: "el archivo no está en \(shown.joined(separator: " ni en "))",
           en: "the file is not \(shown.joined(separator: " or "))"),
         remedy: Message(
-          es: "guárdelo en \(shown.joined(separator: " o "))", en: "save it as \(shown.joined(separator: " or "))"))
+          es: "guarde el archivo en \(shown.joined(separator: " o "))",
+          en: "save the file as \(shown.joined(separator: " or "))"))
     case .maxBytes(let bytes):
       return Fault(
         code: .documentTooLarge, key: "bytes", params: ["maxBytes": .integer(bytes), "actual": actual(.bytes)],
         problem: Message(
           es: "el archivo pesa más de \(bytes.asFileSize)", en: "the file is larger than \(bytes.asFileSize)"),
         remedy: Message(
-          es: "redúzcalo, por ejemplo con menos resolución", en: "make it smaller, for instance with less resolution"))
+          es: "reduzca el archivo, por ejemplo con menos resolución",
+          en: "make the file smaller, for instance with less resolution"))
     case .signature(let demand): return fault(ofSignature: demand)
     case .current:
+      let date = words.text(evaluation.documentKey(.expiresOn), kind: .date)
       return Fault(
         code: .documentExpired, key: "expiresOn", params: ["actual": actual(.expiresOn)],
-        problem: Message(
-          es: "caducó el \(date(.expiresOn).spanish)", en: "it expired on \(date(.expiresOn).english)"),
-        remedy: Message(es: "renuévelo", en: "renew it"), needsOthers: true)
-    case .validFor(let period, let anchor):
-      return Fault(
-        code: .documentExpiresTooSoon, key: "expiresOn", params: ["actual": actual(.expiresOn)],
-        problem: Message(
-          es: "caduca el \(date(.expiresOn).spanish): debe valer al menos \(period.words.spanish) más",
-          en: "it expires on \(date(.expiresOn).english): it must be valid for at least \(period.words.english)"),
-        remedy: Message(es: "renuévelo", en: "renew it"), needsOthers: true, because: anchorReasons(anchor))
-    case .issuedWithin(let period, let anchor):
-      return Fault(
-        code: .documentIssuedOutsidePeriod, key: "issuedOn", params: ["actual": actual(.issuedOn)],
-        problem: Message(
-          es: "se emitió el \(date(.issuedOn).spanish): debe ser de los últimos \(period.words.spanish)",
-          en: "it was issued on \(date(.issuedOn).english): it must be of the last \(period.words.english)"),
-        remedy: Message(es: "pida uno nuevo", en: "ask for a new one"), needsOthers: true,
-        because: anchorReasons(anchor))
+        problem: Message(es: "caducó el \(date.spanish)", en: "it expired on \(date.english)"), remedy: .renewal,
+        needsOthers: true)
+    case .validFor(let period, let anchor): return fault(ofValidity: period, anchor)
+    case .issuedWithin(let period, let anchor): return fault(ofIssue: period, anchor)
     case .contains(let demanded):
       let lacking = lacking(demanded ?? program.documentTypes[Int(type)].contents, cells.documents.contents)
       let titles = contentTitles(lacking, type: type)
       return Fault(
         code: .documentContents, key: "contains", params: ["missing": symbols(lacking)],
-        problem: Message(
-          es: "no contiene: \(titles.map(\.spanish).joined(separator: "; "))",
-          en: "it does not contain: \(titles.map(\.english).joined(separator: "; "))"),
-        remedy: Message(es: "complételo", en: "complete it"))
+        problem: joining(Message(es: "no contiene", en: "it does not contain"), ": ", .listing(titles)),
+        remedy: Message(es: "añada lo que falta", en: "add what is missing"))
     case .endorsedBy(let demanded):
       let lacking = lacking(demanded, cells.documents.endorsers)
       let titles = endorserTitles(lacking, type: type)
       return Fault(
         code: .documentEndorsement, key: "endorsedBy", params: ["missing": symbols(lacking)],
-        problem: Message(
-          es: "falta el aval de: \(titles.map(\.spanish).joined(separator: "; "))",
-          en: "the endorsement is missing of: \(titles.map(\.english).joined(separator: "; "))"),
-        remedy: Message(
-          es: "pida antes el aval de: \(titles.map(\.spanish).joined(separator: "; "))",
-          en: "first ask for the endorsement of: \(titles.map(\.english).joined(separator: "; "))"), needsOthers: true)
+        problem: joining(Message(es: "falta el aval de", en: "it is not endorsed by"), ": ", .listing(titles)),
+        remedy: titles.count == 1
+          ? Message(es: "pida antes ese aval", en: "first ask for that endorsement")
+          : Message(es: "pida antes esos avales", en: "first ask for those endorsements"), needsOthers: true)
     case .check(let check, let condition):
       return Fault(
         code: .documentCheck, params: ["check": .text(check.id)], problem: check.message.message.loweredFirst,
-        remedy: nil, because: reasons(of: condition))
+        remedy: Message(
+          es: "corrija este documento o presente otro", en: "correct this document or hand in another one"),
+        because: reasons(of: condition, for: .demand))
     case .anyOf(let sets): return fault(ofNoneOf: sets, type)
     case .conditional, .named:
       return Fault(code: .documentNoneOf, problem: Message(es: "no está en orden", en: "it is not in order"))
@@ -88,42 +75,46 @@ extension Explainer {
   }
 
   private func fault(ofFlag key: DocumentKey) -> Fault {
-    let country = words.text(evaluation.documentKey(.issuedIn), kind: nil, key: .issuedIn)
-    let isKnown = !evaluation.documentKey(.issuedIn).isUnknown && !evaluation.documentKey(.issuedIn).isNone
+    let country = evaluation.documentKey(.issuedIn)
+    let name = words.text(country, kind: nil, key: .issuedIn)
     let inCountry =
-      isKnown
-      ? Message(
-        es: " en el país que lo emitió (\(country.spanish))", en: " in the country that issued it (\(country.english))")
-      : Message(es: " en el país que lo emitió", en: " in the country that issued it")
+      country.isUnknown || country.isNone
+      ? Message(es: "en el país que lo emitió", en: "in the country that issued it")
+      : Message(
+        es: "en \(name.spanish), el país que lo emitió", en: "in \(name.english), the country that issued it")
     switch key {
     case .original:
       return Fault(
         code: .documentNotOriginal, key: key.name,
-        problem: Message(es: "no es el original", en: "it is not the original"),
+        problem: Message(es: "falta el original", en: "the original is missing"),
         remedy: Message(es: "presente el original", en: "hand in the original"))
     case .legible:
       return Fault(
         code: .documentIllegible, key: key.name, problem: Message(es: "no se puede leer", en: "it cannot be read"),
         remedy: Message(
-          es: "preséntelo entero, nítido y sin cortes", en: "hand it in whole, sharp and not cut off"))
+          es: "presente este documento entero, nítido y sin cortes",
+          en: "hand in this document whole, sharp and not cut off"))
     case .apostilled:
       return Fault(
         code: .documentNotApostilled, key: key.name,
         problem: Message(es: "no tiene apostilla", en: "it has no apostille"),
         remedy: Message(
-          es: "pida la apostilla\(inCountry.spanish)", en: "ask for the apostille\(inCountry.english)"),
+          es: "pida la apostilla \(inCountry.spanish)", en: "ask for the apostille \(inCountry.english)"),
         needsOthers: true)
     case .legalized:
       return Fault(
         code: .documentNotLegalized, key: key.name,
-        problem: Message(es: "no está legalizado", en: "it is not legalized"),
-        remedy: Message(es: "pida la legalización\(inCountry.spanish)", en: "have it legalized\(inCountry.english)"),
+        problem: Message(es: "no tiene legalización", en: "it is not legalized"),
+        remedy: Message(
+          es: "pida la legalización \(inCountry.spanish)", en: "have it legalized \(inCountry.english)"),
         needsOthers: true)
     default:
       return Fault(
         code: .documentNotTranslated, key: key.name,
-        problem: Message(es: "no está traducido", en: "it is not translated"),
-        remedy: Message(es: "pida una traducción", en: "have it translated"), needsOthers: true)
+        problem: Message(es: "no tiene traducción", en: "it has no translation"),
+        remedy: Message(
+          es: "pida una traducción y preséntela con el documento",
+          en: "have it translated and hand in the translation with the document"), needsOthers: true)
     }
   }
 
@@ -135,25 +126,27 @@ extension Explainer {
     let what = isSimple ? Message.copies(lacking) : Message.certifiedCopies(lacking)
     let verb = lacking == 1 ? "falta" : "faltan"
     let verbEnglish = lacking == 1 ? "is missing" : "are missing"
-    let remedy: Message =
-      if isSimple {
-        lacking == 1
-          ? Message(
-            es: "saque una fotocopia y preséntela con el original",
-            en: "make a photocopy and hand it in with the original")
-          : Message(
-            es: "saque \(lacking) fotocopias y preséntelas con el original",
-            en: "make \(lacking) photocopies and hand them in with the original")
-      } else {
-        Message(
-          es: "pida la certificación a quien lo emitió o a un notario",
-          en: "have it certified by the issuer or a notary")
-      }
     return Fault(
       code: isSimple ? .documentCopies : .documentCertifiedCopies, key: key.name,
       params: ["actual": .integer(found), "expected": .integer(demanded)],
-      problem: Message(es: "\(verb) \(what.spanish)", en: "\(what.english) \(verbEnglish)"), remedy: remedy,
-      needsOthers: !isSimple)
+      problem: Message(es: "\(verb) \(what.spanish)", en: "\(what.english) \(verbEnglish)"),
+      remedy: isSimple
+        ? photocopying(lacking)
+        : Message(
+          es: "pida la certificación a quien lo emitió o a un notario",
+          en: "have it certified by the issuer or a notary"), needsOthers: !isSimple)
+  }
+
+  private func photocopying(_ count: Int64) -> Message {
+    // Whoever has handed in a copy alone need not bring the original.
+    let isOriginalThere = evaluation.documentKey(.original) == .boolean(true)
+    let with = isOriginalThere ? Message(es: " con el original", en: " with the original") : Message(es: "", en: "")
+    return count == 1
+      ? Message(
+        es: "saque una fotocopia y preséntela\(with.spanish)", en: "make a photocopy and hand it in\(with.english)")
+      : Message(
+        es: "saque \(count) fotocopias y preséntelas\(with.spanish)",
+        en: "make \(count) photocopies and hand them in\(with.english)")
   }
 
   private func fault(ofSignature demand: Constraint.SignatureDemand) -> Fault {
@@ -161,25 +154,26 @@ extension Explainer {
     let isUnsigned = actual == .text("none")
     let problem: Message
     switch demand {
-    case .any: problem = Message(es: "no está firmado", en: "it is not signed")
+    case .any: problem = Message(es: "no tiene firma", en: "it is not signed")
     case .handwritten:
       problem =
         isUnsigned
-        ? Message(es: "no está firmado a mano", en: "it is not signed by hand")
+        ? Message(es: "no tiene firma manuscrita", en: "it is not signed by hand")
         : Message(
           es: "tiene firma electrónica, y se pide manuscrita", en: "it is signed electronically, and must be by hand")
     case .electronic:
       problem =
         isUnsigned
-        ? Message(es: "no tiene firma electrónica", en: "it has no electronic signature")
+        ? Message(es: "no tiene firma electrónica", en: "it is not signed electronically")
         : Message(
           es: "tiene firma manuscrita, y se pide electrónica", en: "it is signed by hand, and must be electronically")
     }
     let remedy: Message =
       switch demand {
-      case .any: Message(es: "fírmelo", en: "sign it")
-      case .handwritten: Message(es: "fírmelo a mano", en: "sign it by hand")
-      case .electronic: Message(es: "fírmelo electrónicamente", en: "sign it electronically")
+      case .any: Message(es: "firme este documento", en: "sign this document")
+      case .handwritten: Message(es: "firme este documento a mano", en: "sign this document by hand")
+      case .electronic:
+        Message(es: "firme este documento con firma electrónica", en: "sign this document electronically")
       }
     return Fault(
       code: .documentSignature, key: "signature", params: ["actual": actual, "expected": .text(demand.rawValue)],
@@ -187,37 +181,22 @@ extension Explainer {
   }
 
   private func fault(ofNoneOf sets: [Int32], _ type: Int32) -> Fault {
-    let ways = sets.map { Message.list(demands(ofSet: $0, type: type)) }.filter { !$0.spanish.isEmpty }
-    let list = Message(
-      es: ways.map(\.spanish).joined(separator: "; o "), en: ways.map(\.english).joined(separator: "; or "))
+    let ways = sets.map { Message.list(demands(ofSet: $0, type: type).each) }.filter { !$0.spanish.isEmpty }
     return Fault(
       code: .documentNoneOf,
-      problem: Message(es: "no cumple ninguna de las formas admitidas", en: "it is in none of the admitted forms"),
-      remedy: list.spanish.isEmpty
-        ? nil : Message(es: "preséntelo así: \(list.spanish)", en: "hand it in like this: \(list.english)"))
+      problem: Message(es: "no cumple ninguna de las formas que se admiten", en: "it is in none of the admitted forms"),
+      remedy: ways.isEmpty
+        ? Message(
+          es: "corrija este documento o presente otro", en: "correct this document or hand in another one")
+        : Message(
+          es: "presente este documento de una de estas formas: \(ways.map(\.spanish).joined(separator: "; o "))",
+          en: "hand in this document in one of these forms: \(ways.map(\.english).joined(separator: "; or "))"))
   }
 
   // MARK: Values
 
-  private func actual(_ key: DocumentKey) -> FactValue {
+  func actual(_ key: DocumentKey) -> FactValue {
     words.machineValue(evaluation.documentKey(key), isSensitive: false) ?? .null
-  }
-
-  private func date(_ key: DocumentKey) -> Message {
-    words.text(evaluation.documentKey(key), kind: .date)
-  }
-
-  private func anchorReasons(_ anchor: Int32) -> [Reason] {
-    guard anchor >= 0 else { return [] }
-    let place = subject(anchor)
-    guard !place.isSensitive else { return [] }
-    let value = evaluation.value(anchor)
-    return [
-      Reason(
-        code: "fact.value", path: place.path.isEmpty ? nil : place.path,
-        actual: words.machineValue(value, isSensitive: false), expected: nil, holds: nil,
-        message: quoting(place.title, words.text(value, kind: .date)))
-    ]
   }
 
   private func lacking(_ demanded: [Int32], _ present: [[Int32]?]) -> [Int32] {

@@ -4,14 +4,13 @@ extension Explainer {
       let compiled = program.criteria[Int(record.number)]
       let criterion = compiled.definition
       return with(list: compiled.list, row: record.row) {
-        let conditions =
-          record.status == .notApplicable ? [compiled.when] : [compiled.when, compiled.require]
+        let demanded = record.status == .notApplicable ? [] : reasons(of: compiled.require, for: .demand)
         return Verdict.CriterionResult(
           id: InstanceID(criterion.id, subject: names.subject(list: compiled.list, row: record.row)),
           title: criterion.title, subjectLabel: label(list: compiled.list, row: record.row),
           applies: record.applies, status: record.status, isRecommended: criterion.isRecommended,
-          because: reasons(ofAll: conditions), message: criterion.message, guidance: criterion.guidance,
-          legalBasis: criterion.legalBasis)
+          because: (reasons(of: compiled.when, for: .applicability) + demanded).withoutRepeats,
+          message: criterion.message, guidance: criterion.guidance, legalBasis: criterion.legalBasis)
       }
     }
   }
@@ -22,6 +21,18 @@ extension Explainer {
       let compiled = program.requirements[Int(record.number)]
       return with(list: compiled.list, row: record.row) { result(of: compiled, record, steps: steps) }
     }
+  }
+
+  /// How much there is to put right: what is wrong with the instances that are missing or defective and count.
+  func numberOfFaults(_ records: [InstanceRecord]) -> Int {
+    var number = 0
+    for record in records where record.status == .missing || record.status == .defective {
+      let compiled = program.requirements[Int(record.number)]
+      guard !compiled.definition.isRecommended else { continue }
+      let evidence = record.via < 0 ? compiled.evidence : compiled.alternatives[Int(record.via)].evidence
+      number += with(list: compiled.list, row: record.row) { max(1, findings(ofEvidence: evidence).count) }
+    }
+    return number
   }
 
   private func result(of compiled: CompiledRequirement, _ record: InstanceRecord, steps: [Requirement.ID: [String]])
@@ -39,7 +50,8 @@ extension Explainer {
       id: InstanceID(requirement.id, subject: names.subject(list: compiled.list, row: record.row)),
       isAdditional: compiled.isAdditional, isRecommended: requirement.isRecommended, title: requirement.title,
       subjectLabel: label(list: compiled.list, row: record.row), applies: record.applies, status: record.status,
-      because: reasons(of: compiled.when), metBy: record.status == .satisfied ? means(of: evidence, via: via) : nil,
+      because: reasons(of: compiled.when, for: .applicability),
+      metBy: record.status == .satisfied ? means(of: evidence, via: via) : nil,
       findings: isLacking ? findings(ofEvidence: evidence).map { adding(reasonsOf: compiled, to: $0) } : [],
       options: record.status == .notApplicable ? [] : options(of: compiled, shown: record.via),
       guidance: guidance, howToObtain: obtain.0, obtainedThrough: obtain.1,
@@ -49,7 +61,7 @@ extension Explainer {
 
   /// A finding cites why its requirement applies, before why its constraint does.
   private func adding(reasonsOf compiled: CompiledRequirement, to finding: Finding) -> Finding {
-    let own = reasons(of: compiled.when)
+    let own = reasons(of: compiled.when, for: .applicability)
     return Finding(
       code: finding.code, path: finding.path, params: finding.params, about: finding.about,
       subject: finding.subject ?? (instanceList >= 0 ? currentLabel() : nil), problem: finding.problem,
@@ -72,7 +84,7 @@ extension Explainer {
         ? .notApplicable : evaluation.judge(alternative).map { Status($0.status) } ?? .notApplicable
       return Verdict.Option(
         id: definition.id, title: definition.title, applies: applies, status: status,
-        because: reasons(of: alternative.when),
+        because: reasons(of: alternative.when, for: .applicability),
         findings: applies == .false ? [] : findings(ofEvidence: alternative.evidence))
     }
   }
@@ -80,10 +92,6 @@ extension Explainer {
   func label(list: Int32, row: Int32) -> Message? {
     guard list >= 0, Int(row) < cells.lists[Int(list)].count else { return nil }
     return words.label(list: list, row: row)
-  }
-
-  private func reasons(ofAll conditions: [Int32]) -> [Reason] {
-    conditions.flatMap { reasons(of: $0) }.withoutRepeats
   }
 
   // MARK: Means
@@ -223,88 +231,6 @@ extension Explainer {
       }
     }
     return answers
-  }
-
-  func question(_ place: Place, document: Int32, neededFor: [InstanceID]) -> Question {
-    let isOfDocument = place.node == nil && document >= 0
-    let about = isOfDocument ? title(ofDocument: document).message : nil
-    let title =
-      about.map {
-        Message(
-          es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)",
-          en: "\($0.english): \(place.title.english.lowercasedFirst)")
-      } ?? place.title
-    var options: [Question.Option] = []
-    if case .choice(let declared)? = place.kind {
-      options = declared.map { Question.Option(id: $0.id.rawValue, title: $0.title.message) }
-    } else if let key = place.key, key == .signature {
-      options = ["handwritten", "electronic", "none"].map { id in
-        let symbol = program.symbols.number(of: id).map(Value.symbol) ?? .unknown
-        return Question.Option(id: id, title: words.text(symbol, kind: nil, key: .signature))
-      }
-    } else if isOfDocument, place.kind == nil, place.key == nil {
-      options = partOptions(place.path, document)
-    }
-    return Question(
-      path: place.path, title: title, question: wording(place, about: about),
-      help: place.declaration?.help?.message,
-      askedOf: place.declaration?.askedOf ?? (place.key == .legible ? .official : .applicant),
-      type: place.kind?.name ?? place.key?.typeName ?? "list", options: options,
-      mayBeNone: place.declaration?.mayBeNone ?? (place.key == .expiresOn), neededFor: neededFor)
-  }
-
-  private func partOptions(_ path: String, _ document: Int32) -> [Question.Option] {
-    let type = cells.documents.types[Int(document)]
-    guard type >= 0 else { return [] }
-    let compiled = program.documentTypes[Int(type)].type
-    let parts = path.hasSuffix(".contains") ? compiled.contents : compiled.endorsers
-    return parts.map { Question.Option(id: $0.id, title: $0.title.message) }
-  }
-
-  private func wording(_ place: Place, about: Message?) -> Message {
-    if let question = place.declaration?.question?.message {
-      guard place.row >= 0, let node = place.node, let list = program.vocabulary.nodes[node].list,
-        Int(place.row) < cells.lists[list].count
-      else { return question }
-      let label = words.label(list: Int32(list), row: place.row)
-      return Message(es: "\(label.spanish): \(question.spanish)", en: "\(label.english): \(question.english)")
-    }
-    let title =
-      about.map {
-        Message(
-          es: "\($0.spanish): \(place.title.spanish.lowercasedFirst)",
-          en: "\($0.english): \(place.title.english.lowercasedFirst)")
-      } ?? place.title
-    return Message(es: "¿\(title.spanish)?", en: "\(title.english)?")
-  }
-}
-
-extension FactDeclaration.Kind {
-  /// The name of the type as the format writes it.
-  var name: String {
-    switch self {
-    case .boolean: "boolean"
-    case .integer: "integer"
-    case .decimal: "decimal"
-    case .date: "date"
-    case .choice: "choice"
-    case .text: "text"
-    case .group: "group"
-    case .list: "list"
-    }
-  }
-}
-
-extension DocumentKey {
-  /// The name of the type as the format writes it.
-  var typeName: String {
-    switch self {
-    case .type, .signature: "choice"
-    case .format, .issuedIn, .language: "text"
-    case .copies, .certifiedCopies, .bytes: "integer"
-    case .issuedOn, .expiresOn: "date"
-    case .original, .legible, .apostilled, .legalized, .translated: "boolean"
-    }
   }
 }
 

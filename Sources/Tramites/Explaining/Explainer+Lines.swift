@@ -138,15 +138,15 @@ extension Explainer {
     }
     for (document, column) in accepted.malformedAttributes {
       guard let declaration = attribute(column, of: Int32(document)) else { continue }
+      let type = cells.documents.types[document]
+      let format = program.documentTypes[Int(type)].attributes.first { $0.column == column }?.format
       let name = program.attributes[Int(column)]
       let title = declaration.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
-      let about = self.title(ofDocument: Int32(document)).message
+      let about = joining(self.name(ofDocument: Int32(document)), ", ", title.loweredFirst)
       found.append(
         Verdict.Problem(
           code: "fact.format", path: "documents[\(document)].attributes.\(name)",
-          message: Message(
-            es: "\(about.spanish), \(title.spanish.lowercasedFirst): no está bien escrito",
-            en: "\(about.english), \(title.english.lowercasedFirst): it is not well written")))
+          message: joining(about, ": ", format?.fault ?? Message(es: "tiene un error", en: "it has an error"))))
     }
     return found
   }
@@ -157,9 +157,7 @@ extension Explainer {
     if cells.malformed.contains(position), let format = node.format {
       return Verdict.Problem(
         code: "fact.format", path: place.path,
-        message: Message(
-          es: "\(place.title.spanish): debe ser \(format.titleES)",
-          en: "\(place.title.english): it must be \(format.titleEN)"))
+        message: joining(place.title, ": ", format.fault))
     }
     guard node.valid >= 0, isGiven(node, row: row),
       evaluation.validity(of: number, row: node.list == nil ? nil : row) == .false
@@ -168,9 +166,7 @@ extension Explainer {
       node.declaration.invalidMessage?.message ?? Message(es: "el valor no es válido", en: "the value is not valid")
     return Verdict.Problem(
       code: "fact.invalid", path: place.path,
-      message: Message(
-        es: "\(place.title.spanish): \(message.spanish.lowercasedFirst.withoutFullStop)",
-        en: "\(place.title.english): \(message.english.lowercasedFirst.withoutFullStop)"))
+      message: joining(place.title, ": ", message.loweredFirst))
   }
 
   private func isGiven(_ node: FactNode, row: Int32) -> Bool {
@@ -182,20 +178,16 @@ extension Explainer {
 
   private func unusedDocuments() -> [Verdict.Problem] {
     (0..<cells.documents.count).filter { !countedDocuments.contains(Int32($0)) }.map { document in
-      let title = title(ofDocument: Int32(document)).message
-      let whose = words.label(of: cells.documents.subjects[document])
       let isOther = cells.documents.types[document] < 0
       let why =
-        isOther || whose != nil
+        isOther || words.label(of: cells.documents.subjects[document]) != nil
         ? Message(es: "no se pide en este expediente", en: "it is not asked for in this dossier")
         : Message(
           es: "no se pide en este expediente, o falta decir de quién es",
           en: "it is not asked for in this dossier, or it is not said whose it is")
       return Verdict.Problem(
         code: "document.unused", path: "documents[\(document)]",
-        message: Message(
-          es: "\(title.spanish)\(whose.map { " de \($0.spanish)" } ?? ""): \(why.spanish)",
-          en: "\(title.english)\(whose.map { " of \($0.english)" } ?? ""): \(why.english)"))
+        message: joining(name(ofDocument: Int32(document)), ": ", why))
     }
   }
 
@@ -208,7 +200,7 @@ extension Explainer {
     _ = steps()
     return evaluation.noValues.map { found in
       var path: String?
-      var title = Message(es: "un cálculo", en: "a calculation")
+      var title = Message(es: "Un cálculo", en: "A calculation")
       if found.calculation >= 0 {
         let calculation = program.calculations[Int(found.calculation)]
         let place = place(ofNode: Int(calculation.node), row: found.row, list: calculation.list)
@@ -222,33 +214,8 @@ extension Explainer {
       }
       return Verdict.Problem(
         code: found.reason.code, path: path,
-        message: Message(
-          es: "\(title.spanish): \(found.reason.message.spanish)",
-          en: "\(title.english): \(found.reason.message.english)"))
+        message: joining(title, ": ", found.reason.message))
     }.withoutRepeats
-  }
-
-  /// The documents that some evidence of an instance that applies, or may apply, counted.
-  func findCountedDocuments() -> Set<Int32> {
-    var counted: Set<Int32> = []
-    func collect(_ evidence: Int32) {
-      switch program.evidence[Int(evidence)] {
-      case .document(let index): evaluation.forEachMatch(program.documentEvidence[Int(index)]) { counted.insert($0) }
-      case .allOf(let parts), .anyOf(let parts, _): parts.forEach(collect)
-      case .data, .dataList, .confirmed: break
-      }
-    }
-    for requirement in program.requirements {
-      evaluation.forEachInstance(of: requirement.list) { _, _ in
-        guard evaluation.optionalTruth(requirement.when) != .false else { return true }
-        collect(requirement.evidence)
-        for alternative in requirement.alternatives where evaluation.optionalTruth(alternative.when) != .false {
-          collect(alternative.evidence)
-        }
-        return true
-      }
-    }
-    return counted
   }
 }
 

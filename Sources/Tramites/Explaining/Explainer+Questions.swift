@@ -220,13 +220,6 @@ extension Explainer {
     }
   }
 
-  func with<Result>(document: Int32, _ body: () -> Result) -> Result {
-    let saved = evaluation.document
-    evaluation.document = document
-    defer { evaluation.document = saved }
-    return body()
-  }
-
   /// The documents that evidence counts, best first and then in the dossier's order.
   func matches(of evidence: CompiledDocumentEvidence) -> [(document: Int32, status: EvidenceStatus)] {
     var found: [(document: Int32, status: EvidenceStatus)] = []

@@ -10,8 +10,46 @@ public struct Reason: Sendable, Hashable {
   public let expected: FactValue?
   /// Whether the comparison holds; nil where that is unknown.
   public let holds: Bool?
-  /// The reason in words: `Vínculo: «Cónyuge»`.
-  public let message: Message
+  /// What the fact is called: `Vínculo`.
+  package let title: Message
+  /// The fact with its value: `Vínculo: «Cónyuge»`.
+  let quote: Message
+  /// What was demanded, where the value alone does not say it: `debe ser menos de «18»`.
+  let demand: Message?
+
+  /// The reason in words: `Vínculo: «Cónyuge»`, `Edad: «18» (debe ser menos de «18»)`.
+  public var message: Message { quote.adding(demands: demand.map { [$0] } ?? []) }
+
+  /// What reasons say, in their order, each fact once with all that was demanded of it.
+  ///
+  /// Two conditions may have read the same fact: each of them is a reason, but a person need read the value only once.
+  ///
+  /// ```swift
+  /// let why = Reason.messages(of: finding.because).map { $0.text(in: .spanish) }.joined(separator: "; ")
+  /// ```
+  public static func messages(of reasons: [Reason]) -> [Message] {
+    var places: [String: Int] = [:]
+    var said: [(quote: Message, demands: [Message])] = []
+    for reason in reasons {
+      let key = "\(reason.path ?? "")\u{0}\(reason.quote.spanish)"
+      let place = places[key] ?? said.count
+      if place == said.count {
+        places[key] = place
+        said.append((reason.quote, []))
+      }
+      if let demand = reason.demand, !said[place].demands.contains(demand) { said[place].demands.append(demand) }
+    }
+    return said.map { $0.quote.adding(demands: $0.demands) }
+  }
+}
+
+extension Message {
+  fileprivate func adding(demands: [Message]) -> Message {
+    guard !demands.isEmpty else { return self }
+    return Message(
+      es: "\(spanish) (\(demands.map(\.spanish).joined(separator: "; ")))",
+      en: "\(english) (\(demands.map(\.english).joined(separator: "; ")))")
+  }
 }
 
 /// One thing that is wrong, and what to do (FORMAT §8).
@@ -30,7 +68,7 @@ public struct Finding: Sendable, Hashable {
   public let problem: Message
   /// What to do; nil where there is nothing to say.
   public let remedy: Message?
-  /// What is in order about the same paper: `el original`.
+  /// What is in order about the same paper: `el original y una copia simple`, `con apostilla`.
   public let inOrder: [Message]
   /// Whether somebody else has to act first: an apostille, a translation, another procedure.
   public let needsOthers: Bool

@@ -39,6 +39,10 @@ struct VerdictWriter {
     let explainer = Explainer(verdict.accepted)
     let definition = verdict.procedure.definition
     let questions = explainer.questions(verdict)
+    let eligibility = explainer.results(ofCriteria: verdict.criteria)
+    let requirements = explainer.results(ofRequirements: verdict.records)
+    let summary = VerdictSummary(
+      verdict.outcome, eligibility: eligibility, requirements: requirements, questions: questions)
     json.beginObject()
     integer("format", 1)
     string("lang", language.rawValue)
@@ -53,9 +57,9 @@ struct VerdictWriter {
     string("submittedOn", verdict.submittedOn.description)
     string("outcome", verdict.outcome.rawValue)
     strings("awaiting", Verdict.awaiting(questions).map(\.rawValue))
-    string("summary", verdict.summary(in: language))
-    array("eligibility", explainer.results(ofCriteria: verdict.criteria)) { $0.write($1) }
-    array("requirements", explainer.results(ofRequirements: verdict.records)) { $0.write($1) }
+    message("summary", summary.message)
+    array("eligibility", eligibility) { $0.write($1) }
+    array("requirements", requirements) { $0.write($1) }
     array("questions", questions) { $0.write($1) }
     if let fees = explainer.fees() { write(fees) }
     array("results", explainer.results()) { $0.write($1) }

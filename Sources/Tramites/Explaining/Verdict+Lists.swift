@@ -35,6 +35,14 @@ extension Verdict {
   public func summary(in language: Language) -> String {
     VerdictSummary(self).message.text(in: language)
   }
+
+  /// The same for whoever has the lists at hand, so that none is made again.
+  package func summary(
+    in language: Language, eligibility: [CriterionResult], requirements: [RequirementResult], questions: [Question]
+  ) -> String {
+    VerdictSummary(outcome, eligibility: eligibility, requirements: requirements, questions: questions)
+      .message.text(in: language)
+  }
 }
 
 extension Verdict: Equatable {

@@ -2,38 +2,67 @@
 struct VerdictSummary {
   let message: Message
 
+  /// The summary of a verdict of which no list has been made yet: only what it needs is.
   init(_ verdict: Verdict) {
-    switch verdict.outcome {
+    let explainer = Explainer(verdict.accepted)
+    let outcome = verdict.outcome
+    self.init(
+      outcome, notMet: outcome == .ineligible ? explainer.results(ofCriteria: verdict.criteria) : [],
+      faults: outcome == .incomplete ? explainer.numberOfFaults(verdict.records) : 0,
+      questions: outcome == .undetermined ? explainer.questions(verdict) : [])
+  }
+
+  /// The summary of a verdict whose lists are at hand.
+  init(
+    _ outcome: Verdict.Outcome, eligibility: [Verdict.CriterionResult], requirements: [Verdict.RequirementResult],
+    questions: [Question]
+  ) {
+    let lacking = requirements.filter { $0.isLacking && !$0.isRecommended }
+    self.init(
+      outcome, notMet: eligibility, faults: lacking.reduce(0) { $0 + max(1, $1.findings.count) }, questions: questions)
+  }
+
+  private init(_ outcome: Verdict.Outcome, notMet: [Verdict.CriterionResult], faults: Int, questions: [Question]) {
+    switch outcome {
     case .admissible:
       message = Message(es: "El expediente está completo.", en: "The dossier is complete.")
     case .ineligible:
-      message = Self.ineligible(verdict)
+      message = Self.ineligible(notMet.filter { $0.status == .notMet && !$0.isRecommended })
     case .incomplete:
-      let count = Self.faults(verdict)
       message =
-        count == 1
+        faults == 1
         ? Message(
           es: "El expediente aún no está completo. Hay 1 cosa por arreglar.",
           en: "The dossier is not complete yet. There is 1 thing to put right.")
         : Message(
-          es: "El expediente aún no está completo. Hay \(count) cosas por arreglar.",
-          en: "The dossier is not complete yet. There are \(count) things to put right.")
+          es: "El expediente aún no está completo. Hay \(faults) cosas por arreglar.",
+          en: "The dossier is not complete yet. There are \(faults) things to put right.")
     case .undetermined:
-      message = Self.undetermined(verdict.questions)
+      message = Self.undetermined(questions)
     }
   }
 
-  private static func faults(_ verdict: Verdict) -> Int {
-    verdict.requirements.filter { !$0.isRecommended }.map { max(1, $0.findings.count) * ($0.isLacking ? 1 : 0) }
-      .reduce(0, +)
-  }
-
-  private static func ineligible(_ verdict: Verdict) -> Message {
-    let notMet = verdict.eligibility.filter { $0.status == .notMet && !$0.isRecommended }
-    let sentences = notMet.map { criterion in
-      let text = criterion.message.message
-      guard let label = criterion.subjectLabel else { return text }
-      return Message(es: "\(label.spanish): \(text.spanish)", en: "\(label.english): \(text.english)")
+  /// What each person is told, once; several persons who are told the same are named together.
+  private static func ineligible(_ notMet: [Verdict.CriterionResult]) -> Message {
+    var told: [(text: LocalizedText, labels: [Message])] = []
+    var places: [LocalizedText: Int] = [:]
+    for criterion in notMet {
+      if let place = places[criterion.message], let label = criterion.subjectLabel {
+        told[place].labels.append(label)
+      } else {
+        places[criterion.message] = criterion.subjectLabel == nil ? nil : told.count
+        told.append((criterion.message, criterion.subjectLabel.map { [$0] } ?? []))
+      }
+    }
+    var sentences: [Message] = []
+    var previous: [Message] = []
+    for (text, labels) in told {
+      let whose = labels.isEmpty || labels == previous ? nil : Message.list(labels.short).capitalized
+      sentences.append(
+        Message(
+          es: (whose.map { "\($0.spanish): " } ?? "") + text.spanish,
+          en: (whose.map { "\($0.english): " } ?? "") + text.text(in: .english)))
+      previous = labels
     }
     return Message(
       es: "No procede. " + sentences.map(\.spanish).joined(separator: " "),
@@ -45,8 +74,8 @@ struct VerdictSummary {
     let office = questions.count - applicant
     if questions.isEmpty {
       return Message(
-        es: "Todavía no se puede decidir: falta un valor que nadie puede responder aquí.",
-        en: "It cannot be decided yet: a value is lacking that nobody can answer here.")
+        es: "Todavía no se puede decidir: un cálculo del trámite no da resultado. Consulte en la oficina.",
+        en: "It cannot be decided yet: a calculation of the procedure has no result. Ask the office.")
     }
     if applicant == 0 {
       return office == 1
@@ -73,4 +102,12 @@ struct VerdictSummary {
 
 extension Verdict.RequirementResult {
   var isLacking: Bool { status == .missing || status == .defective }
+}
+
+extension [Message] {
+  /// The first ones, and how many more there are.
+  fileprivate var short: [Message] {
+    guard count > 6 else { return self }
+    return prefix(5) + [Message(es: "\(count - 5) más", en: "\(count - 5) more")]
+  }
 }

@@ -10,7 +10,7 @@ struct Words {
     names = Names(program: program, cells: cells)
   }
 
-  static let mask = "•••"
+  static let mask = Message(es: "•••", en: "•••")
 
   // MARK: Titles
 
@@ -19,67 +19,6 @@ struct Words {
     let info = program.vocabulary.nodes[node]
     return (info.declaration.title?.message ?? Message(es: info.name.separatingWords, en: info.name.separatingWords))
       .capitalized
-  }
-
-  func title(of key: DocumentKey) -> Message {
-    switch key {
-    case .type: Message(es: "Tipo de documento", en: "Type of document")
-    case .signature: Message(es: "Firma", en: "Signature")
-    case .format: Message(es: "Formato del archivo", en: "File format")
-    case .issuedIn: Message(es: "País de emisión", en: "Country of issue")
-    case .language: Message(es: "Idioma", en: "Language")
-    case .copies: Message(es: "Copias simples", en: "Simple copies")
-    case .certifiedCopies: Message(es: "Copias certificadas", en: "Certified copies")
-    case .bytes: Message(es: "Tamaño en bytes", en: "Size in bytes")
-    case .issuedOn: Message(es: "Fecha de emisión", en: "Date of issue")
-    case .expiresOn: Message(es: "Fecha de caducidad", en: "Date of expiry")
-    case .original: Message(es: "Original", en: "Original")
-    case .legible: Message(es: "Legible", en: "Legible")
-    case .apostilled: Message(es: "Apostilla", en: "Apostille")
-    case .legalized: Message(es: "Legalización", en: "Legalization")
-    case .translated: Message(es: "Traducción", en: "Translation")
-    }
-  }
-
-  /// What texts call an element: its label, or `dependiente 1`.
-  func label(list: Int32, row: Int32) -> Message {
-    let info = program.vocabulary.lists[Int(list)]
-    if let label = label(ofNode: info.node, list: Int(list), row: row) { return label }
-    let each = info.each.separatingWords
-    return Message(es: "\(each) \(Int(row) + 1)", en: "\(each) \(Int(row) + 1)")
-  }
-
-  /// The value of the field that names a group or element; nil without one, where it is masked or not known.
-  private func label(ofNode node: Int, list: Int?, row: Int32) -> Message? {
-    let info = program.vocabulary.nodes[node]
-    guard let name = info.declaration.kind.label, let field = program.vocabulary.child(of: node, named: name) else {
-      return nil
-    }
-    let fieldInfo = program.vocabulary.nodes[field]
-    guard !fieldInfo.isSensitive, !fieldInfo.isCalculated else { return nil }
-    let value: Value =
-      if let list {
-        cells.lists[list].cells[Int(row) * cells.lists[list].width + fieldInfo.cell]
-      } else {
-        cells.global[fieldInfo.cell]
-      }
-    guard case .symbol(let symbol) = value else { return nil }
-    let text = text(ofSymbol: symbol)
-    return Message(es: text, en: text)
-  }
-
-  /// What texts call the subject of a document.
-  func label(of subject: SubjectKey) -> Message? {
-    guard subject != .none else { return nil }
-    let node = Int(subject.rawValue >> 32)
-    let row = Int32(truncatingIfNeeded: subject.rawValue & 0xFFFF_FFFF) - 1
-    let info = program.vocabulary.nodes[node]
-    if let list = info.listIndex { return label(list: Int32(list), row: row) }
-    if let own = label(ofNode: node, list: info.list, row: row) { return own }
-    let title = info.declaration.title?.message ?? Message(es: info.name.separatingWords, en: info.name.separatingWords)
-    guard let list = info.list else { return title }
-    let element = label(list: Int32(list), row: row)
-    return Message(es: "\(title.spanish) de \(element.spanish)", en: "\(title.english) of \(element.english)")
   }
 
   // MARK: Values
@@ -116,10 +55,18 @@ struct Words {
 
   private static func signature(_ id: String) -> Message {
     switch id {
-    case "handwritten": Message(es: "manuscrita", en: "handwritten")
-    case "electronic": Message(es: "electrónica", en: "electronic")
-    default: Message(es: "sin firma", en: "none")
+    case "handwritten": Message(es: "Manuscrita", en: "By hand")
+    case "electronic": Message(es: "Electrónica", en: "Electronically")
+    default: Message(es: "Sin firma", en: "Not signed")
     }
+  }
+
+  /// A value in quotation marks; that there is no answer, or none, is no value and takes no marks.
+  func quoted(_ value: Value, kind: FactDeclaration.Kind?, key: DocumentKey? = nil, isSensitive: Bool = false)
+    -> Message
+  {
+    if value.isUnknown || value.isNone { return text(value, kind: nil) }
+    return (isSensitive ? Self.mask : text(value, kind: kind, key: key)).quoted
   }
 
   /// A value as machine words carry it; nil where it is unknown or masked.
@@ -143,13 +90,55 @@ extension Message {
   }
 }
 
+extension Message {
+  /// The message in the quotation marks of its language.
+  var quoted: Message { Message(es: "«\(spanish)»", en: "“\(english)”") }
+
+  /// The message with its first letter small, and without the full stop at its end.
+  var loweredFirst: Message {
+    Message(es: spanish.lowercasedFirst.withoutFullStop, en: english.lowercasedFirst.withoutFullStop)
+  }
+
+  /// The messages as sentences: each without the full stop at its end, so that more can follow, and all but the first
+  /// with a capital at its beginning.
+  static func sentences(_ parts: [Message?]) -> Message? {
+    let parts = parts.compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    func join(_ texts: [String]) -> String {
+      texts.enumerated().map { place, text in (place == 0 ? text : text.capitalizedFirst).withoutFullStop }
+        .joined(separator: ". ")
+    }
+    return Message(es: join(parts.map(\.spanish)), en: join(parts.map(\.english)))
+  }
+
+  /// The parts as a list in a sentence: `el original, una copia simple y una copia certificada`.
+  static func list(_ parts: [Message], _ conjunction: Message = Message(es: "y", en: "and")) -> Message {
+    func join(_ texts: [String], _ conjunction: String) -> String {
+      guard let last = texts.last else { return "" }
+      return texts.count == 1 ? last : texts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+    return Message(
+      es: join(parts.map(\.spanish), conjunction.spanish), en: join(parts.map(\.english), conjunction.english))
+  }
+}
+
 extension String {
+  /// The string with its first letter small, unless the next one is a capital too (`RUC`).
+  var lowercasedFirst: String {
+    guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
+    return first.lowercased() + dropFirst()
+  }
+
+  var withoutFullStop: String {
+    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
+  }
+
   fileprivate var capitalizedFirst: String {
     first.map { $0.uppercased() + dropFirst() } ?? self
   }
 
   /// A fact's name as words: `fechaNacimiento` becomes `fecha nacimiento`.
-  var separatingWords: String {
+  package var separatingWords: String {
     var result = ""
     for character in self {
       if character.isUppercase { result += " " }

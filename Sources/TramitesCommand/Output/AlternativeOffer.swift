@@ -9,7 +9,7 @@ struct AlternativeOffer {
   /// The offer with its condition in words.
   func text(in language: Language) -> String {
     let title = title.text(in: language).loweringFirst.withoutFullStop
-    let reasons = because.map { $0.message.text(in: language) }.joined(separator: "; ")
+    let reasons = Reason.messages(of: because).map { $0.text(in: language) }.joined(separator: "; ")
     let isCertain = applies == .true
     let offer =
       isCertain

@@ -93,10 +93,11 @@ struct ChecklistText {
       if item.because.isEmpty, let list = declaration(of: item)?.forEach {
         let each = definition.fact(at: list.components)?.each ?? list.description
         let title = AmountWords(definition: definition, language: language).title(of: list)
-        page.add(say("Se pide por cada \(each).", "It is asked for each of the \(title)."), first: margin)
+        page.add(
+          say("Se pide por cada \(each.separatingWords).", "It is asked for each of the \(title)."), first: margin)
       } else {
-        let reasons = item.because.map { say($0.message) }.joined(separator: "; ")
-        page.add(reasons.endingSentence, first: margin + say("Depende de: ", "It depends on: "), rest: margin + "  ")
+        page.add(
+          reasons(item).endingSentence, first: margin + say("Depende de: ", "It depends on: "), rest: margin + "  ")
       }
     }
 
@@ -132,10 +133,14 @@ struct ChecklistText {
       guard !items.isEmpty else { return }
       heading(("NO LE HACE FALTA", "WHAT YOU DO NOT NEED"))
       for item in items {
-        let reasons = item.because.map { say($0.message) }.joined(separator: "; ")
-        let why = reasons.isEmpty ? "" : " (\(reasons))"
-        page.add("\(title(of: item).withoutFullStop)\(why).", first: "  - ")
+        let reasons = reasons(item)
+        let why = reasons.isEmpty ? "" : say(" Motivo: ", " Why: ") + reasons.endingSentence
+        page.add(title(of: item).endingSentence + why, first: "  - ")
       }
+    }
+
+    private func reasons(_ item: Checklist.Item) -> String {
+      Reason.messages(of: item.because).map { say($0) }.joined(separator: "; ")
     }
 
     // MARK: Questions

@@ -52,10 +52,13 @@ struct DossierNames {
     case .group:
       return Label(text: declaration.title?.text(in: language) ?? declaration.name, isName: false)
     case .list(_, let each, _):
-      return last.index.map { Label(text: "\(each) \($0 &+ 1)", isName: false) }
+      return last.index.map { Label(text: "\(each.separatingWords) \($0 &+ 1)", isName: false) }
     default: return nil
     }
   }
+
+  /// The paths of a list's elements; none where the path is no list's.
+  func elements(of path: String) -> [String] { (elements[path] ?? []).indices.map { "\(path)[\($0)]" } }
 
   /// The group or element that a fact belongs to; nil for a fact of the top level.
   func owner(of path: String) -> String? {

@@ -7,6 +7,8 @@ extension VerdictText.Writer {
     let finding: Finding?
     /// Whether it is the first one of its requirement.
     let isFirst: Bool
+    /// Whether what is in order about its paper has not been said yet.
+    var isFirstOfPaper = true
 
     /// The order in which to do things: what takes longest, what is not there, what is not as it must be.
     var rank: Int {
@@ -24,7 +26,12 @@ extension VerdictText.Writer {
           Fault(requirement: requirement, finding: finding, isFirst: place == 0)
         }
     }
-    return (0...2).flatMap { rank in faults.filter { $0.rank == rank } }
+    var papers: Set<String> = []
+    return (0...2).flatMap { rank in faults.filter { $0.rank == rank } }.map { fault in
+      var fault = fault
+      if let paper = fault.finding?.paper { fault.isFirstOfPaper = papers.insert(paper).inserted }
+      return fault
+    }
   }
 
   /// What to put right, one thing after the other, in the order in which to do it.
@@ -74,12 +81,11 @@ extension VerdictText.Writer {
     }
     let isDocument = finding?.isOfDocument ?? false
     row(
-      isDocument ? say("Documento:", "Document:") : say("Dato:", "Data:"),
+      isDocument ? say("Documento:", "Document:") : say("Dato:", "Detail:"),
       finding.map { say($0.about) } ?? say(requirement.title), on: &page)
-    if let finding, !finding.inOrder.isEmpty {
-      row(
-        say("Ya está:", "In order:"),
-        finding.inOrder.map { say($0) }.listed(with: say("y", "and")).endingSentence, on: &page)
+    if let finding, fault.isFirstOfPaper, !finding.inOrder.isEmpty {
+      let inOrder = finding.inOrder.map { say($0) }.joined(separator: ", ")
+      row(say("Ya está:", "In order:"), inOrder.endingSentence, on: &page)
     }
     if let finding { row(say("Problema:", "Problem:"), say(finding.problem).endingSentence, on: &page) }
     if let remedy = remedy(fault) { row(say("Qué hacer:", "What to do:"), remedy.endingSentence, on: &page) }
@@ -88,33 +94,34 @@ extension VerdictText.Writer {
     writeAlternatives(to: fault, margin: space)
   }
 
-  /// For whom it is: the subject, or whoever the datum belongs to, if the dossier names that person.
+  /// For whom it is.
   private func label(of fault: Fault) -> String? {
-    if let label = fault.finding?.subject ?? fault.requirement.subjectLabel { return say(label) }
-    guard let finding = fault.finding, !finding.isOfDocument, let owner = names.owner(of: finding.path),
-      let label = names.label(of: owner), label.isName
-    else { return nil }
-    return label.text
+    (fault.finding?.subject ?? fault.requirement.subjectLabel).map { say($0).capitalizingFirst }
   }
 
-  /// What to do. About a datum that is not there the requirement knows more than the datum itself.
+  /// What to do. What the requirement says of itself is more than can be said of a datum that is not there, or of a
+  /// check; of a paper, the fault knows more.
   private func remedy(_ fault: Fault) -> String? {
     let guidance = fault.requirement.guidance.map { say($0).loweringFirst }
     guard let finding = fault.finding, let remedy = finding.remedy.map({ say($0).loweringFirst }) else {
       return guidance
     }
-    return finding.isOfDocument || !finding.isOfSomethingMissing ? remedy : guidance ?? remedy
+    let isOfRequirement = finding.code == .documentCheck || (!finding.isOfDocument && finding.isOfSomethingMissing)
+    return isOfRequirement ? guidance ?? remedy : remedy
   }
 
   private func reason(_ fault: Fault) -> String? {
     // That a datum is what the problem says it is explains nothing.
-    let because = (fault.finding?.because ?? fault.requirement.because).filter { $0.path != fault.finding?.path }
-    if !because.isEmpty { return because.map { say($0.message) }.joined(separator: "; ") }
+    var because = (fault.finding?.because ?? fault.requirement.because).filter { $0.path != fault.finding?.path }
+    // Of a paper that is there, nobody asks why it is, but why it must be as it is not.
+    let own = because.filter { !fault.requirement.because.contains($0) }
+    if !own.isEmpty { because = own }
+    if !because.isEmpty { return reasons(because) }
     guard fault.requirement.id.subject != nil, let declared = declaration(of: fault.requirement),
       let list = declared.forEach, let each = definition.fact(at: list.components)?.each
     else { return nil }
     let title = AmountWords(definition: definition, language: language).title(of: list)
-    return say("se pide por cada \(each)", "it is asked for each of the \(title)")
+    return say("se pide por cada \(each.separatingWords)", "it is asked for each of the \(title)")
   }
 
   private func declaration(of requirement: Verdict.RequirementResult) -> Requirement? {
@@ -134,8 +141,8 @@ extension VerdictText.Writer {
     {
       page.add(
         say(
-          "El expediente dice que no lo hay, y nada puede reemplazarlo: así no se puede cumplir este requisito.",
-          "The dossier says that there is none, and nothing can stand in for it: so this requirement cannot be met."),
+          "El expediente dice que no hay este dato, y nada puede reemplazarlo: así no se puede cumplir este requisito.",
+          "The dossier says that there is none, and nothing can stand in for it: this requirement cannot be met."),
         first: margin)
     }
   }
@@ -179,6 +186,11 @@ extension Verdict.RequirementResult {
 }
 
 extension Finding {
+  /// The document that it is about, of the dossier's: `documents[2]`.
+  fileprivate var paper: String? {
+    isOfDocument && path != "documents[+]" ? path.prefix { $0 != "." }.description : nil
+  }
+
   fileprivate var isOfDocument: Bool { code.rawValue.hasPrefix("document.") }
 
   fileprivate var isOfSomethingMissing: Bool {

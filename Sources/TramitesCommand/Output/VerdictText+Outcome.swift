@@ -3,20 +3,33 @@ import Tramites
 extension VerdictText.Writer {
   /// The outcome in a sentence; where a criterion is not met, also why, and whether it can go on without the person.
   mutating func writeOutcome() {
-    page.add(verdict.summary(in: language), style: style)
+    page.add(
+      verdict.summary(in: language, eligibility: criteria, requirements: requirements, questions: questions),
+      style: style)
     guard verdict.outcome == .ineligible else { return }
     let notMet = criteria.filter { $0.status == .notMet && !$0.isRecommended }
     page.blank()
     writeWhetherItCanGoOn(without: notMet)
-    for criterion in notMet {
-      let label = notMet.count > 1 ? criterion.subjectLabel.map { say($0) + ". " } ?? "" : ""
-      if !criterion.because.isEmpty {
-        let reasons = criterion.because.map { say($0.message) }.joined(separator: "; ")
-        page.add(label + reasons.endingSentence, first: say("Motivo: ", "Why: "), rest: "  ")
-      }
-      if let guidance = criterion.guidance {
-        page.add(say(guidance), first: say("Qué hacer: ", "What to do: "), rest: "  ")
-      }
+    for criterion in notMet { writeWhy(criterion, isOneOfSeveral: notMet.count > 1) }
+  }
+
+  private mutating func writeWhy(_ criterion: Verdict.CriterionResult, isOneOfSeveral: Bool) {
+    if !criterion.because.isEmpty {
+      let label = isOneOfSeveral ? criterion.subjectLabel.map { " (\(say($0)))" } ?? "" : ""
+      page.add(
+        reasons(criterion.because).endingSentence,
+        first: say("Por qué no procede\(label): ", "Why not eligible\(label): "), rest: "  ")
+    }
+    let guidance = criterion.guidance.map { say($0) }
+    // Whoever can be left out has been told so.
+    let isOfAll = criterion.id.subject == nil && !criterion.because.isEmpty
+    let advice =
+      isOfAll
+      ? say(
+        "si hay un error en sus respuestas, corríjalo; si no, este trámite no es para su caso.",
+        "if there is a mistake in your answers, correct it; if not, this procedure is not for your case.") : nil
+    if let text = guidance ?? advice {
+      page.add(text.loweringFirst, first: say("Qué hacer: ", "What to do: "), rest: "  ")
     }
   }
 
@@ -51,12 +64,14 @@ extension VerdictText.Writer {
     }
   }
 
-  /// What texts call some elements; of many, only the first ones are named.
-  private func labels(of paths: [String]) -> String {
-    let shown = paths.count > 6 ? 5 : paths.count
-    let labels = paths.prefix(shown).compactMap { names.label(of: $0)?.text }
-    let others = paths.count - shown
-    return (labels + (others > 0 ? [say("\(others) más", "\(others) more")] : [])).listed(with: say("y", "and"))
+  private func labels(of paths: [String]) -> String { labels(paths.compactMap { names.label(of: $0)?.text }) }
+
+  /// Labels in a list; of many, only the first ones are named.
+  func labels(_ labels: [String]) -> String {
+    let shown = labels.count > 6 ? 5 : labels.count
+    let others = labels.count - shown
+    return (labels.prefix(shown) + (others > 0 ? [say("\(others) más", "\(others) more")] : []))
+      .listed(with: say("y", "and"))
   }
 }
 

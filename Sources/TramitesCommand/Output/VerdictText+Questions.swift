@@ -18,7 +18,8 @@ extension VerdictText.Writer {
     guard !others.isEmpty else { return }
     heading("LA OFICINA DEBE CONFIRMAR", "THE OFFICE HAS TO CONFIRM")
     for question in others {
-      let source = question.askedOf == .system ? say(" (consta en un registro)", " (a register knows)") : ""
+      let source =
+        question.askedOf == .system ? say(" (se consulta en un registro)", " (to be looked up in a register)") : ""
       page.add(say(question.question) + source, first: "  - ")
     }
   }
@@ -34,9 +35,19 @@ extension TextPage {
       var answers = question.options.map { $0.title.text(in: language) }
       if question.mayBeNone, !answers.isEmpty { answers.append(language == .spanish ? "no hay" : "there is none") }
       if !answers.isEmpty {
-        add(answers.joined(separator: " / "), first: margin + (language == .spanish ? "Respuestas: " : "Answers: "))
+        add(
+          question.shown(answers, in: language), first: margin + (language == .spanish ? "Respuestas: " : "Answers: "))
       }
       if let help = question.help { add(help.text(in: language), first: margin) }
     }
+  }
+}
+
+extension Question {
+  /// The possible answers: one of them, or of the parts of a document any number.
+  fileprivate func shown(_ answers: [String], in language: Language) -> String {
+    guard type == "list" else { return answers.joined(separator: " / ") }
+    let many = Message(es: "una, varias o ninguna", en: "one, several or none")
+    return "\(answers.joined(separator: "; ")) (\(many.text(in: language)))"
   }
 }

@@ -10,18 +10,18 @@ extension VerdictText.Writer {
     var rows: [(label: String, text: String)] = []
     for owner in ordered(owned.keys.compactMap(\.self)) {
       let label = names.label(of: owner)
-      let texts = (owned[owner] ?? []).map { title(of: $0).loweringFirst + pieces(of: $0) }
+      let texts = (owned[owner] ?? []).map { title(of: $0).loweringFirst + pieces(of: $0) + condition(of: $0) }
       rows.append((label.map { text(of: $0) } ?? "", texts.withoutRepeats.joined(separator: "; ")))
     }
     for requirement in owned[nil] ?? [] {
       let title = title(of: requirement)
-      let documents = (requirement.metBy?.documents ?? []).map { say($0.title) }.withoutRepeats
-        .filter { $0.lowercased() != title.lowercased() }
       let pieces = pieces(of: requirement)
+      let documents = (requirement.metBy?.documents ?? []).map { say($0.title) }.withoutRepeats
+        .filter { $0.lowercased() != title.lowercased() }.map(\.loweringFirst)
       rows.append(
         documents.isEmpty
-          ? ("", title + pieces)
-          : (title + ":", documents.map(\.loweringFirst).joined(separator: "; ") + pieces))
+          ? ("", title + pieces + people(in: requirement) + condition(of: requirement))
+          : (title + ":", documents.joined(separator: "; ") + pieces + condition(of: requirement)))
     }
     write(rows.filter { !$0.label.isEmpty } + rows.filter(\.label.isEmpty))
   }
@@ -54,10 +54,25 @@ extension VerdictText.Writer {
     return say(alternative?.title ?? requirement.title).withoutFullStop
   }
 
+  /// The people in the list that a requirement is about: `: Ana Ortiz y Mateo Rojas`.
+  private func people(in requirement: Verdict.RequirementResult) -> String {
+    guard let facts = requirement.metBy?.facts, facts.count == 1 else { return "" }
+    let elements = names.elements(of: facts[0]).map { names.label(of: $0) }
+    guard !elements.isEmpty, elements.allSatisfy({ $0?.isName == true }) else { return "" }
+    return ": " + labels(elements.compactMap { $0?.text })
+  }
+
+  /// That it is not known yet whether it is asked for.
+  private func condition(of requirement: Verdict.RequirementResult) -> String {
+    requirement.applies == .unknown ? say(" (si corresponde)", " (if it applies)") : ""
+  }
+
   /// Which pieces of a paper are there: `, original y copia`.
   private func pieces(of requirement: Verdict.RequirementResult) -> String {
     guard let documents = requirement.metBy?.documents, documents.count == 1 else { return "" }
-    let pieces = names.pieces(ofDocument: documents[0].path)
+    // A title may say it already: `Cédula original`.
+    let title = title(of: requirement).lowercased()
+    let pieces = names.pieces(ofDocument: documents[0].path).filter { !title.contains($0) }
     return pieces.isEmpty ? "" : ", " + pieces.listed(with: say("y", "and"))
   }
 

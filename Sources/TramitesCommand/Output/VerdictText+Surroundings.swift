@@ -11,7 +11,8 @@ extension VerdictText.Writer {
       }
     }
     // What is to be put right has been said already.
-    let known = Set(requirements.flatMap(\.findings).map(\.path))
+    let findings = requirements.flatMap(\.findings)
+    let known = Set(findings.map(\.path) + findings.compactMap(\.otherPaper))
     let problems = verdict.problems.filter { problem in problem.path.map { !known.contains($0) } ?? true }
     guard !problems.isEmpty else { return }
     heading("OBSERVACIONES", "REMARKS")
@@ -83,6 +84,13 @@ extension VerdictText.Writer {
     let parts = [contact.email, phone].compactMap { $0 }
     guard !parts.isEmpty else { return contact.office.map { say($0).endingSentence } }
     return parts.joined(separator: ", ").endingSentence
+  }
+}
+
+extension Finding {
+  /// The document that the finding says is somebody else's.
+  fileprivate var otherPaper: String? {
+    if case .text(let path)? = params["other"] { path } else { nil }
   }
 }
 

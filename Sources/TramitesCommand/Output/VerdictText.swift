@@ -90,6 +90,11 @@ extension VerdictText.Writer {
 
   func say(_ text: LocalizedText) -> String { text.text(in: language) }
 
+  /// Reasons in one line, each fact once.
+  func reasons(_ reasons: [Reason]) -> String {
+    Reason.messages(of: reasons).map { say($0) }.joined(separator: "; ")
+  }
+
   /// A heading, with a line of space before it.
   mutating func heading(_ spanish: String, _ english: String) {
     page.blank()

@@ -106,12 +106,20 @@ struct VerdictTextTests {
     #expect(
       text.contains("QUÉ HACER\nEmpiece por el punto 1: depende de otra oficina.\n\n  1. Para: Ana Ortiz Vélez\n"))
     let several = Self.text(try Carne.verdict(#""documents": [\#(Carne.papers)]"#))
-    #expect(several.occurrences(of: "Empiece") == 1)
-    let order = ["caducó", "hay 1, y se piden 2", "no es el original"].compactMap {
+    #expect(several.ranges(of: "Empiece").count == 1)
+    let order = ["caducó", "falta 1: se piden 2 y hay 1", "falta el original"].compactMap {
       several.firstRange(of: $0)?.lowerBound
     }
     #expect(order.count == 3)
     #expect(order == order.sorted())
+  }
+
+  @Test("days are written in words", arguments: Language.allCases)
+  func days(language: Language) {
+    for (_, text) in Self.texts[language] ?? [] {
+      let numbers = text.split { !($0.isNumber || $0 == "-") }
+      #expect(!numbers.contains { $0.count == 10 && $0.filter { $0 == "-" }.count == 2 })
+    }
   }
 
   // MARK: Ineligible
@@ -120,7 +128,8 @@ struct VerdictTextTests {
   func ineligible() throws {
     let text = Self.text(try Published.verdict("extension-afiliado-con-hijo"))
     #expect(text.hasPrefix("No procede. Mateo Rojas Ortiz: Solo un pensionista puede extender"))
-    #expect(text.contains("\n\nLa solicitud puede seguir sin Mateo Rojas Ortiz, para Ana Ortiz Vélez.\n"))
+    #expect(
+      text.contains("\n\nLa solicitud puede seguir sin Mateo Rojas Ortiz, para Ana Ortiz Vélez.\nPor qué no procede: "))
   }
 
   @Test("where nobody remains, that is said; where no person is excluded, nothing is")
@@ -140,6 +149,18 @@ struct VerdictTextTests {
     }
   }
 
+  @Test("a criterion for everybody says what to do: its guidance, or to look for a mistake")
+  func adviceForAll() {
+    let refused = Published.verdicts.filter { $0.notMet.contains { $0.subject == nil } }
+    #expect(refused.count > 3)
+    for verdict in refused {
+      let text = Self.text(verdict).joinedLines
+      let guidance = verdict.eligibility.filter { $0.status == .notMet }.compactMap(\.guidance)
+      let advice = "Qué hacer: si hay un error en sus respuestas, corríjalo; si no, este trámite no es para su caso."
+      #expect(text.contains(advice) == guidance.isEmpty)
+    }
+  }
+
   @Test("what else is lacking stays, a line each")
   func alsoLacking() throws {
     let refused = try #require(Published.verdicts.first { $0.outcome == .ineligible && !$0.missing.isEmpty })
@@ -155,7 +176,7 @@ struct VerdictTextTests {
     let text = Self.text(try Carne.verdict(#""facts": {}, "documents": []"#))
     #expect(
       text.joinedLines.contains(
-        "Si corresponde, en su lugar puede presentar: pasaporte. Depende de: Cédula: «sin respuesta»."))
+        "Si corresponde, en su lugar puede presentar: pasaporte. Depende de: Cédula: sin respuesta (solo si no hay)."))
   }
 
   @Test("where the dossier says that there is none and nothing can stand in, that is said plainly")
@@ -241,52 +262,4 @@ struct VerdictTextTests {
     for code in ["1", "1;31", "1;32", "1;33", "0"] { plain = plain.replacing("\u{1B}[\(code)m", with: "") }
     #expect(plain == Self.text(verdict))
   }
-}
-
-extension String {
-  /// The text as one line.
-  fileprivate var joinedLines: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-  fileprivate func occurrences(of part: String) -> Int { ranges(of: part).count }
-}
-
-/// A small procedure with everything a verdict's text can show.
-private enum Carne {
-  /// An expired passport, one photograph instead of two, a copy of the letter.
-  static let papers =
-    #"{ "type": "pasaporte", "expiresOn": "2020-01-01" }, { "type": "foto" }, { "type": "carta", "original": false }"#
-
-  /// The verdict on a dossier with some keys.
-  static func verdict(_ keys: String) throws -> Verdict {
-    let catalog = try Catalog(files: ["Procedures/carne.json": definition])
-    let dossier = try Dossier(json: #"{ "procedure": "carne", "submittedOn": "2026-03-10", \#(keys) }"#)
-    return try catalog.procedure("carne", on: "2026-03-10").check(dossier)
-  }
-
-  private static let definition = #"""
-    { "format": 1, "id": "carne", "title": "EMISIÓN DE CARNÉ",
-      "facts": {
-        "solicitante": { "type": "group", "title": "solicitante", "label": "nombre", "fields": {
-          "nombre": { "type": "text", "title": "nombre" },
-          "cedula": { "type": "text", "title": "cédula", "mayBeNone": true, "sensitive": true } } },
-        "codigo": { "type": "text", "title": "código de lector", "mayBeNone": true },
-        "urgente": { "type": "boolean", "title": "trámite urgente" } },
-      "documents": { "foto": { "title": "Fotografía" }, "pasaporte": { "title": "Pasaporte" }, "carta": { "title": "Carta" } },
-      "channels": [{ "id": "mostrador", "title": "Mostrador" }, { "id": "web", "title": "Web" }],
-      "requirements": [
-        { "id": "identidad", "title": "Número de cédula", "evidence": { "data": "solicitante.cedula" } },
-        { "id": "codigo", "title": "Código de lector", "evidence": { "data": "codigo" } },
-        { "id": "carta", "title": "Carta", "evidence": { "document": "carta", "original": true } },
-        { "id": "fotos", "title": "Dos fotografías", "evidence": { "document": "foto", "quantity": 2 } },
-        { "id": "viaje", "title": "Pasaporte vigente", "evidence": { "document": "pasaporte", "current": true } } ],
-      "alternativeRequirements": [
-        { "id": "pasaporte", "title": "Pasaporte", "insteadOf": "identidad",
-          "when": { "fact": "solicitante.cedula", "present": false }, "evidence": { "document": "pasaporte" } } ],
-      "fees": [
-        { "id": "emision", "title": "Emisión", "amount": 5, "currency": "USD" },
-        { "id": "urgencia", "title": "Urgencia", "when": { "fact": "urgente", "is": true }, "amount": 3.5, "currency": "USD" } ],
-      "schedule": [
-        { "days": ["mon", "tue", "wed", "thu", "fri"], "opens": "08:00", "closes": "16:30", "channel": "mostrador" },
-        { "always": true, "channel": "web" } ] }
-    """#
 }

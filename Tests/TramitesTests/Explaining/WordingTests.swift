@@ -10,11 +10,14 @@ struct WordingTests {
       "s": { "type": "text" },
       "l": { "type": "list", "title": "dependientes", "each": "dependiente", "label": "nombre", "fields": {
         "nombre": { "type": "text" }, "edad": { "type": "integer", "title": "edad", "question": "¿Qué edad tiene?" } } },
-      "m": { "type": "list", "each": "otraPersona", "fields": { "edad": { "type": "integer" } } } }
+      "m": { "type": "list", "each": "otraPersona", "fields": { "edad": { "type": "integer" } } },
+      "nobody": { "type": "list", "title": "testigos", "each": "testigo", "fields": { "edad": { "type": "integer" } } },
+      "noDay": { "type": "date", "title": "boda", "mayBeNone": true } }
     """
 
   private static let given = """
-    { "b": true, "n": 15, "t": "2026-03-10", "none": null, "k": "uno", "s": "Quito", "l": [ { "nombre": "Ana Ortiz", "edad": 3 }, { "edad": 40 } ], "m": [ {} ] }
+    { "b": true, "n": 15, "t": "2026-03-10", "none": null, "k": "uno", "s": "Quito", "l": [ { "nombre": "Ana Ortiz", "edad": 3 }, { "edad": 40 } ], "m": [ {} ],
+      "nobody": [], "noDay": null }
     """
 
   private static func verdict(_ sections: KeyValuePairs<String, String>) throws -> Verdict {
@@ -23,43 +26,193 @@ struct WordingTests {
     return try definition.verdict(given)
   }
 
-  /// A condition with the words of its first reason.
+  /// A condition with the words of its first reason, as a criterion.
   @Test(
-    "quote facts by their title",
+    "quote facts by their title, with what is demanded where the value does not say it",
     arguments: [
       (#"{ "fact": "b", "is": true }"#, "Residente: «Sí»", "Resident: “Yes”"),
-      (#"{ "fact": "b", "isNot": true }"#, "Residente: «Sí» (distinto de «Sí»)", "Resident: “Yes” (other than “Yes”)"),
-      (#"{ "fact": "b", "is": false }"#, "Residente: «Sí» (se pide «No»)", "Resident: “Yes” (“No” is asked for)"),
-      (#"{ "fact": "n", "atLeast": 18 }"#, "Edad: «15» (al menos «18»)", "Edad: “15” (at least “18”)"),
+      (#"{ "fact": "b", "isNot": true }"#, "Residente: «Sí» (debe ser «No»)", "Resident: “Yes” (must be “No”)"),
+      (#"{ "fact": "b", "is": false }"#, "Residente: «Sí» (debe ser «No»)", "Resident: “Yes” (must be “No”)"),
+      (#"{ "fact": "n", "isNot": 3 }"#, "Edad: «15»", "Edad: “15”"),
+      (#"{ "fact": "n", "isNot": 15 }"#, "Edad: «15» (debe ser otra respuesta)", "Edad: “15” (must be another answer)"),
+      (#"{ "fact": "u", "isNot": 3 }"#, "U: sin respuesta (no puede ser «3»)", "U: no answer (must not be “3”)"),
+      (#"{ "fact": "n", "atLeast": 18 }"#, "Edad: «15» (debe ser al menos «18»)", "Edad: “15” (must be at least “18”)"),
+      (#"{ "fact": "n", "atLeast": 10 }"#, "Edad: «15» (al menos «10»)", "Edad: “15” (at least “10”)"),
       (
-        #"{ "fact": "t", "atMost": "2026-03-09" }"#, "Fecha: «10 de marzo de 2026» (como máximo «9 de marzo de 2026»)",
-        "Fecha: “10 March 2026” (at most “9 March 2026”)"
+        #"{ "fact": "n", "moreThan": { "fact": "u" } }"#, "Edad: «15» (debe ser más de «U»)",
+        "Edad: “15” (must be more than “U”)"
       ),
       (#"{ "fact": "k", "is": "uno" }"#, "Vínculo: «Cónyuge»", "Vínculo: “Spouse”"),
+      (#"{ "fact": "k", "notIn": [ "dos" ] }"#, "Vínculo: «Cónyuge»", "Vínculo: “Spouse”"),
       (
-        #"{ "fact": "k", "notIn": [ "dos" ] }"#, "Vínculo: «Cónyuge» (ninguno de: «Hijo»)",
-        "Vínculo: “Spouse” (none of: “Hijo”)"
+        #"{ "fact": "k", "notIn": [ "uno", "dos" ] }"#, "Vínculo: «Cónyuge» (no puede ser «Cónyuge» ni «Hijo»)",
+        "Vínculo: “Spouse” (must not be “Spouse” or “Hijo”)"
       ),
-      (#"{ "fact": "none", "present": false }"#, "None: «no hay»", "None: “none”"),
-      (#"{ "fact": "u", "is": 1 }"#, "U: «sin respuesta» (se pide «1»)", "U: “no answer” (“1” is asked for)"),
+      (#"{ "fact": "s", "in": [ "Loja" ] }"#, "S: «Quito» (debe ser «Loja»)", "S: “Quito” (must be “Loja”)"),
+      (#"{ "fact": "none", "present": false }"#, "None: no hay", "None: none"),
+      (#"{ "fact": "none", "present": true }"#, "None: no hay (debe haber)", "None: none (there must be one)"),
+      (#"{ "fact": "n", "present": false }"#, "Edad: «15» (no debe haber)", "Edad: “15” (there must be none)"),
+      (
+        #"{ "fact": "none", "lessThan": 3 }"#, "None: no hay (debe ser menos de «3»)",
+        "None: none (must be less than “3”)"
+      ),
+      (#"{ "fact": "u", "is": 1 }"#, "U: sin respuesta (debe ser «1»)", "U: no answer (must be “1”)"),
       (
         #"{ "some": "l", "where": { "fact": "dependiente.edad", "lessThan": 18 } }"#,
         "Ana Ortiz, edad: «3» (menos de «18»)", "Ana Ortiz, edad: “3” (less than “18”)"
       ),
       (
         #"{ "some": "l", "where": { "fact": "dependiente.edad", "moreThan": 18 } }"#,
-        "dependiente 2, edad: «40» (más de «18»)", "dependiente 2, edad: “40” (more than “18”)"
+        "Dependiente 2, edad: «40» (más de «18»)", "Dependiente 2, edad: “40” (more than “18”)"
       ),
       (
-        #"{ "fact": "fechaNacimiento", "present": true }"#, "Fecha nacimiento: «sin respuesta»",
-        "Fecha nacimiento: “no answer”"
+        #"{ "some": "nobody", "where": { "fact": "testigo.edad", "is": 1 } }"#, "Testigos: no hay", "Testigos: none"
+      ),
+      (
+        #"{ "fact": "fechaNacimiento", "present": true }"#, "Fecha nacimiento: sin respuesta (debe haber)",
+        "Fecha nacimiento: no answer (there must be one)"
       ),
     ])
   func reasons(_ condition: String, _ spanish: String, _ english: String) throws {
-    let reason = try #require(
-      try Self.verdict(["eligibility": "[ \(Entry.criterion("c", condition)) ]"]).eligibility[0].because.first)
+    try expectReason(of: condition, spanish, english)
+  }
+
+  @Test(
+    "compare dates in words for dates",
+    arguments: [
+      ("lessThan", "debe ser antes del 9 de marzo de 2026", "must be before 9 March 2026", "2026-03-09"),
+      ("atMost", "debe ser a más tardar el 9 de marzo de 2026", "must be on or before 9 March 2026", "2026-03-09"),
+      ("moreThan", "debe ser después del 11 de marzo de 2026", "must be after 11 March 2026", "2026-03-11"),
+      ("atLeast", "debe ser desde el 11 de marzo de 2026", "must be on or after 11 March 2026", "2026-03-11"),
+      ("lessThan", "antes del 11 de marzo de 2026", "before 11 March 2026", "2026-03-11"),
+      ("atMost", "a más tardar el 10 de marzo de 2026", "on or before 10 March 2026", "2026-03-10"),
+      ("moreThan", "después del 9 de marzo de 2026", "after 9 March 2026", "2026-03-09"),
+      ("atLeast", "desde el 10 de marzo de 2026", "on or after 10 March 2026", "2026-03-10"),
+      ("is", "debe ser «9 de marzo de 2026»", "must be “9 March 2026”", "2026-03-09"),
+    ])
+  func dates(_ comparator: String, _ spanish: String, _ english: String, _ day: String) throws {
+    try expectReason(
+      of: #"{ "fact": "t", "\#(comparator)": "\#(day)" }"#, "Fecha: «10 de marzo de 2026» (\(spanish))",
+      "Fecha: “10 March 2026” (\(english))")
+  }
+
+  @Test(
+    "say of another date its title, and its value where there is one",
+    arguments: [
+      ("submission.date", "debe ser antes del 10 de marzo de 2026, fecha de presentación"),
+      ("fechaNacimiento", "debe ser antes de «Fecha nacimiento»"), ("noDay", "debe ser antes de «Boda»"),
+    ])
+  func otherDates(_ fact: String, _ spanish: String) throws {
+    let reason = try Self.reason(of: #"{ "fact": "t", "lessThan": { "fact": "\#(fact)" } }"#)
+    #expect(reason.message.spanish == "Fecha: «10 de marzo de 2026» (\(spanish))")
+  }
+
+  @Test(
+    "demand the opposite inside a not",
+    arguments: [
+      (#"{ "fact": "n", "lessThan": 18 }"#, "Edad: «15» (debe ser al menos «18»)"),
+      (#"{ "fact": "n", "atLeast": 18 }"#, "Edad: «15» (menos de «18»)"),
+      (#"{ "fact": "k", "is": "uno" }"#, "Vínculo: «Cónyuge» (debe ser otra respuesta)"),
+      (#"{ "fact": "u", "is": 1 }"#, "U: sin respuesta (no puede ser «1»)"),
+      (#"{ "fact": "s", "notIn": [ "Loja", "Cuenca" ] }"#, "S: «Quito» (debe ser «Loja» o «Cuenca»)"),
+      (#"{ "fact": "n", "present": true }"#, "Edad: «15» (no debe haber)"),
+      (#"{ "fact": "none", "lessThan": 3 }"#, "None: no hay"),
+      (#"{ "not": { "fact": "n", "atLeast": 18 } }"#, "Edad: «15» (debe ser al menos «18»)"),
+    ])
+  func negation(_ condition: String, _ spanish: String) throws {
+    #expect(try Self.reason(of: #"{ "not": \#(condition) }"#).message.spanish == spanish)
+  }
+
+  @Test(
+    "say of what something depends when it would apply",
+    arguments: [
+      (#"{ "fact": "u", "is": 1 }"#, "U: sin respuesta (solo si es «1»)", "U: no answer (only if it is “1”)"),
+      (#"{ "fact": "u", "isNot": 1 }"#, "U: sin respuesta (solo si no es «1»)", "U: no answer (only if it is not “1”)"),
+      (
+        #"{ "fact": "n", "isNot": 15 }"#, "Edad: «15» (solo con otra respuesta)",
+        "Edad: “15” (only with another answer)"
+      ),
+      (
+        #"{ "fact": "n", "atLeast": 18 }"#, "Edad: «15» (solo si es al menos «18»)",
+        "Edad: “15” (only if it is at least “18”)"
+      ),
+      (#"{ "fact": "n", "lessThan": 18 }"#, "Edad: «15» (menos de «18»)", "Edad: “15” (less than “18”)"),
+      (#"{ "fact": "n", "present": false }"#, "Edad: «15» (solo si no hay)", "Edad: “15” (only if there is none)"),
+    ])
+  func applicability(_ condition: String, _ spanish: String, _ english: String) throws {
+    let requirement = Entry.requirement("r", #"{ "confirmed": "b" }"#, #""when": \#(condition)"#)
+    let verdict = try Self.verdict(["requirements": "[ \(requirement) ]"])
+    let reason = try #require(verdict.requirements[0].because.first)
     #expect(reason.message.spanish == spanish)
     #expect(reason.message.english == english)
+  }
+
+  @Test(
+    "call a calculation by what it is made of",
+    arguments: [
+      (
+        #"{ "yearsBetween": [ { "fact": "t" }, { "fact": "submission.date" } ] }"#,
+        "Años de fecha a fecha de presentación"
+      ),
+      (#"{ "plusYears": [ { "fact": "t" }, 18 ] }"#, "Fecha más 18 años"),
+      (#"{ "plusMonths": [ { "fact": "t" }, -1 ] }"#, "Fecha menos 1 mes"),
+      (#"{ "plusDays": [ { "fact": "t" }, { "fact": "n" } ] }"#, "Fecha más días según edad"),
+      (#"{ "count": "l" }"#, "Número de dependientes"),
+      (
+        #"{ "count": "l", "where": { "fact": "dependiente.edad", "atLeast": 18 } }"#,
+        "Número de dependientes que se cuentan"
+      ),
+      (#"{ "sum": "l", "of": { "fact": "dependiente.edad" } }"#, "Suma de edad"),
+      (#"{ "if": { "fact": "b", "is": true }, "then": { "fact": "n" }, "else": 0 }"#, "Valor según el caso"),
+    ])
+  func calculations(_ expression: String, _ title: String) throws {
+    let reason = try Self.reason(of: #"{ "value": \#(expression), "present": true }"#)
+    #expect(reason.message.spanish.hasPrefix("\(title): «"), "\(reason.message.spanish)")
+  }
+
+  private func expectReason(of condition: String, _ spanish: String, _ english: String) throws {
+    let reason = try Self.reason(of: condition)
+    #expect(reason.message.spanish == spanish)
+    #expect(reason.message.english == english)
+  }
+
+  private static func reason(of condition: String) throws -> Reason {
+    try #require(try verdict(["eligibility": "[ \(Entry.criterion("c", condition)) ]"]).eligibility[0].because.first)
+  }
+
+  @Test("say a fact that two conditions read once, with all that was demanded of it")
+  func repeated() throws {
+    let condition =
+      #"{ "any": [ { "fact": "n", "lessThan": 6 }, { "fact": "k", "is": "dos" }, { "fact": "n", "atLeast": 18 } ] }"#
+    let reasons = try Self.verdict(["eligibility": "[ \(Entry.criterion("c", condition)) ]"]).eligibility[0].because
+    #expect(reasons.map(\.code) == ["fact.lessThan", "fact.is", "fact.atLeast"])
+    let messages = Reason.messages(of: reasons)
+    #expect(
+      messages.map(\.spanish) == [
+        "Edad: «15» (debe ser menos de «6»; debe ser al menos «18»)", "Vínculo: «Cónyuge» (debe ser «Hijo»)",
+      ])
+    let english = "Edad: “15” (must be less than “6”; must be at least “18”)"
+    #expect(messages.first?.english == english)
+  }
+
+  @Test("say whose a fact is where another has the same title")
+  func sameTitle() throws {
+    let persona = #""fields": { "nombre": { "type": "text" }, "edad": { "type": "integer", "title": "edad" } }"#
+    let facts = """
+      { "titular": { "type": "group", "title": "titular", "label": "nombre", \(persona) },
+        "tercero": { "type": "group", "title": "tercera persona", \(persona) },
+        "sola": { "type": "group", "title": "sola", "fields": { "peso": { "type": "integer", "title": "peso" } } } }
+      """
+    func message(_ fact: String, _ given: String) throws -> String? {
+      try SmallDefinition([
+        "facts": facts, "eligibility": "[ \(Entry.criterion("c", #"{ "fact": "\#(fact)", "atLeast": 1 }"#)) ]",
+      ]).verdict(given).eligibility[0].because.first?.message.spanish
+    }
+    let given = #"{ "titular": { "nombre": "Ana Ortiz", "edad": 3 }, "tercero": { "edad": 4 }, "sola": { "peso": 5 } }"#
+    #expect(try message("titular.edad", given) == "Ana Ortiz, edad: «3» (al menos «1»)")
+    #expect(try message("titular.edad", "{}") == "Titular, edad: sin respuesta (debe ser al menos «1»)")
+    #expect(try message("tercero.edad", given) == "Tercera persona, edad: «4» (al menos «1»)")
+    #expect(try message("sola.peso", given) == "Peso: «5» (al menos «1»)")
   }
 
   @Test("cite the parts that decide: one that decides alone, or all of the same value")
@@ -93,25 +246,6 @@ struct WordingTests {
     #expect(verdict.requirements[2].findings[0].path == "m[0].edad")
   }
 
-  @Test("tell whose paper is asked about, and what the options are called")
-  func questions() throws {
-    let verdict = try SmallDefinition([
-      "facts": Self.facts,
-      "documents": #"{ "d": { "title": "Pasaporte", "contents": { "firma": { "es": "Firma", "en": "Signature" } } } }"#,
-      "requirements": """
-      [ \(Entry.requirement("r", #"{ "document": "d", "apostilled": true, "signature": "any", "contains": "all" }"#)),
-        \(Entry.requirement("s", #"{ "confirmed": "b" }"#)) ]
-      """, "eligibility": "[ \(Entry.criterion("c", #"{ "fact": "k", "is": "uno" }"#)) ]",
-    ]).verdict(documents: #"[ { "type": "d" } ]"#)
-    let questions = Dictionary(verdict.questions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    #expect(verdict.asked == ["k", "documents[0].signature", "documents[0].apostilled", "documents[0].contains", "b"])
-    #expect(questions["k"]?.options.map(\.title.english) == ["Spouse", "Hijo"])
-    #expect(questions["documents[0].apostilled"]?.title.spanish == "Pasaporte: apostilla")
-    #expect(questions["documents[0].signature"]?.options.map(\.id) == ["handwritten", "electronic", "none"])
-    #expect(questions["documents[0].contains"]?.options.map(\.title.english) == ["Signature"])
-    #expect(verdict.questions.map(\.type) == ["choice", "choice", "boolean", "list", "boolean"])
-  }
-
   @Test("say countries in words, in both languages")
   func countries() throws {
     let verdict = try SmallDefinition([
@@ -121,7 +255,8 @@ struct WordingTests {
       """,
     ]).verdict(documents: #"[ { "type": "d", "issuedIn": "ES", "apostilled": false } ]"#)
     let finding = verdict.requirements[0].findings[0]
-    #expect(finding.remedy?.spanish.contains("España") == true && finding.remedy?.english.contains("Spain") == true)
+    #expect(finding.remedy?.spanish == "pida la apostilla en España, el país que lo emitió")
+    #expect(finding.remedy?.english == "ask for the apostille in Spain, the country that issued it")
     #expect(finding.because.first?.actual == "ES")
     #expect(finding.because.first?.message.english.contains("Spain") == true)
     #expect(finding.needsOthers)

@@ -1,0 +1,57 @@
+extension Words {
+  /// What texts call an element: its label, or `dependiente 1`.
+  func label(list: Int32, row: Int32) -> Message {
+    let info = program.vocabulary.lists[Int(list)]
+    if let name = name(ofNode: info.node, list: Int(list), row: row) { return name }
+    let each = info.each.separatingWords
+    return Message(es: "\(each) \(Int(row) + 1)", en: "\(each) \(Int(row) + 1)")
+  }
+
+  /// The value of the field that names a group or element; nil without one, where it is masked or not known.
+  private func name(ofNode node: Int, list: Int?, row: Int32) -> Message? {
+    let info = program.vocabulary.nodes[node]
+    guard let name = info.declaration.kind.label, let field = program.vocabulary.child(of: node, named: name) else {
+      return nil
+    }
+    let fieldInfo = program.vocabulary.nodes[field]
+    guard !fieldInfo.isSensitive, !fieldInfo.isCalculated else { return nil }
+    let value: Value =
+      if let list {
+        cells.lists[list].cells[Int(row) * cells.lists[list].width + fieldInfo.cell]
+      } else {
+        cells.global[fieldInfo.cell]
+      }
+    guard case .symbol(let symbol) = value else { return nil }
+    let text = text(ofSymbol: symbol)
+    return Message(es: text, en: text)
+  }
+
+  /// The name of a group or element; nil where it has none.
+  private func name(of subject: SubjectKey) -> Message? {
+    let info = program.vocabulary.nodes[subject.node]
+    return name(ofNode: subject.node, list: info.listIndex ?? info.list, row: subject.row)
+  }
+
+  /// Whether a group or element has a name of its own.
+  func isNamed(_ subject: SubjectKey) -> Bool { name(of: subject) != nil }
+
+  /// What texts call the subject of a document.
+  func label(of subject: SubjectKey) -> Message? {
+    guard subject != .none else { return nil }
+    let info = program.vocabulary.nodes[subject.node]
+    if let list = info.listIndex { return label(list: Int32(list), row: subject.row) }
+    if let name = name(of: subject) { return name }
+    let title = info.declaration.title?.message ?? Message(es: info.name.separatingWords, en: info.name.separatingWords)
+    guard let list = info.list else { return title }
+    let element = label(list: Int32(list), row: subject.row)
+    return Message(es: "\(title.spanish) de \(element.spanish)", en: "\(title.english) of \(element.english)")
+  }
+}
+
+extension SubjectKey {
+  /// The group or list that it is, or is an element of.
+  fileprivate var node: Int { Int(rawValue >> 32) }
+
+  /// The element's row; -1 for a group outside lists.
+  fileprivate var row: Int32 { Int32(truncatingIfNeeded: rawValue & 0xFFFF_FFFF) - 1 }
+}

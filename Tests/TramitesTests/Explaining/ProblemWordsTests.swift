@@ -1,0 +1,45 @@
+import Testing
+import Tramites
+
+@Suite("What is odd about a dossier")
+struct ProblemWordsTests {
+  private static let definition = SmallDefinition([
+    "facts": """
+    { "correo": { "type": "text", "title": "correo", "format": "email" },
+      "l": { "type": "list", "each": "e", "label": "nombre", "fields": { "nombre": { "type": "text" } } } }
+    """,
+    "documents":
+      #"{ "d": { "title": "Acta", "attributes": { "correo": { "type": "text", "format": "email" } } }, "e": { "title": "Visa" } }"#,
+    "requirements": #"[ \#(Entry.requirement("r", #"{ "document": "d", "of": "e" }"#, #""forEach": "l""#)) ]"#,
+  ])
+
+  @Test("is said of a fact or a document by name, in words that fit any title")
+  func messages() throws {
+    let verdict = try Self.definition.verdict(
+      #"{ "correo": "x", "l": [ { "nombre": "Ana" }, {} ] }"#,
+      documents: """
+        [ { "type": "d", "of": "l[0]", "attributes": { "correo": "x" } }, { "type": "d" }, { "type": "e", "of": "l[1]" },
+          { "type": "e", "of": "l[1]" }, { "type": "x-carta-de-pago" } ]
+        """)
+    let email = "tiene un error; debe ser una dirección de correo electrónico, como nombre@ejemplo.com"
+    #expect(
+      verdict.problems.map(\.message.spanish) == [
+        "Correo: \(email)", "Ana, acta, correo: \(email)",
+        "Acta: no se pide en este expediente, o falta decir de quién es",
+        "E 2, visa n.º 1: no se pide en este expediente", "E 2, visa n.º 2: no se pide en este expediente",
+        "Carta de pago: no se pide en este expediente",
+      ])
+    #expect(verdict.problems.last?.message.english == "Carta de pago: it is not asked for in this dossier")
+  }
+
+  @Test("and the papers of thousands of others, are looked through once")
+  func manyOthers() throws {
+    let count = 5000
+    let elements = (0..<count).map { _ in "{}" }.joined(separator: ",")
+    let documents = Array(repeating: #"{ "type": "d" }, { "type": "x-otro" }"#, count: count).joined(separator: ",")
+    let verdict = try Self.definition.verdict("{ \"l\": [ \(elements) ] }", documents: "[ \(documents) ]")
+    let others = verdict.requirements.compactMap { $0.findings.first?.params["other"] }
+    #expect(others == Array(repeating: "documents[0]", count: count))
+    #expect(verdict.problems.count == 2 * count)
+  }
+}
