@@ -25,15 +25,16 @@ public struct Procedure: Sendable {
   let storage: Storage
 
   final class Storage: Sendable {
+    var program: Program { sharedProgram.program }
     let definition: ProcedureDefinition
-    let program: Program
+    let sharedProgram: SharedProgram
     /// The titles of the procedures of the catalog, for texts that name another one.
     let titles: [ID: LocalizedText]
     let file: String
 
     init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText], file: String) {
       self.definition = definition
-      self.program = program
+      sharedProgram = SharedProgram(program)
       self.titles = titles
       self.file = file
     }
@@ -99,7 +100,7 @@ extension Procedure {
   public func accept(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> AcceptedDossier {
     guard dossier.problems.isEmpty else { throw InputError(dossier.problems) }
     let (day, problems) = dossier.day(orElse: submittedOn, procedure: self)
-    var binder = DossierBinder(program: storage.program, definition: definition, document: dossier.document)
+    var binder = DossierBinder(storage, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
     var diagnostics = problems + binder.diagnostics
     if let day, !effective.contains(day) {
@@ -110,8 +111,8 @@ extension Procedure {
       throw InputError(dossier.isBuilt ? sorted.map { $0.withoutPlaces() } : sorted)
     }
     return AcceptedDossier(
-      procedure: self, dossier: dossier, day: day, cells: binder.cells, references: binder.references,
-      malformedAttributes: binder.malformedAttributes.map { ($0.document, $0.column) })
+      procedure: self, dossier: dossier, day: day, cells: binder.cells,
+      malformedAttributes: binder.malformedAttributes)
   }
 }
 
@@ -123,25 +124,29 @@ public struct AcceptedDossier: Sendable {
   public let dossier: Dossier
   /// The day of submission.
   public let submittedOn: CivilDate
-  let cells: DossierCells
-  let references: [String?]
+  let sharedCells: SharedCells
   let malformedAttributes: [(document: Int, column: Int32)]
+  var cells: DossierCells { sharedCells.cells }
 
   init(
-    procedure: Procedure, dossier: Dossier, day: CivilDate, cells: DossierCells, references: [String?],
+    procedure: Procedure, dossier: Dossier, day: CivilDate, cells: DossierCells,
     malformedAttributes: [(document: Int, column: Int32)]
   ) {
     self.procedure = procedure
     self.dossier = dossier
     self.submittedOn = day
-    self.cells = cells
-    self.references = references
+    sharedCells = SharedCells(cells)
     self.malformedAttributes = malformedAttributes
+  }
+
+  /// The host's own reference of a document.
+  func reference(of document: Int32) -> String? {
+    JSONValue(document: dossier.document, index: Int(cells.documents.entries[Int(document)].node))["id"]?.string
   }
 
   /// The outcome of a check alone.
   public var outcome: Verdict.Outcome {
-    Evaluation(procedure.storage.program, cells).outcome()
+    Evaluation(procedure.storage.sharedProgram, sharedCells).outcome()
   }
 
   /// The verdict, whose explanations are made when they are asked for.

@@ -21,32 +21,59 @@ struct Program: Sendable {
   var documentTypes: [CompiledDocumentType] = []
   /// The attributes of all document types by name: one column each.
   var attributes: [String] = []
+  /// The numbers of the attributes of each document type, by name.
+  var attributeNames = NameTable()
+  /// The symbols of the ways in which a document may be signed, that of an unsigned one last.
+  var signatures: [Int32] = []
   var constraintSets: [CompiledConstraintSet] = []
   var constraints: [CompiledConstraint] = []
+  /// The checks that constraints name.
+  var checks: [Constraint.Check] = []
   var evidence: [CompiledEvidence] = []
+  /// The facts that evidence asks for.
+  var data: [CompiledDatum] = []
   var documentEvidence: [CompiledDocumentEvidence] = []
   var criteria: [CompiledCriterion] = []
+  var criterionDefinitions: [Criterion] = []
   /// The general requirements, then the additional ones.
   var requirements: [CompiledRequirement] = []
+  var requirementDefinitions: [Requirement] = []
+  /// The alternatives of the requirements, those of each one after the other.
+  var alternatives: [CompiledAlternative] = []
   var channels: [Int32] = []
   var fees: [CompiledFee] = []
   var results: [CompiledResult] = []
   var notices: [CompiledNotice] = []
   var steps: [CompiledStep] = []
 
-  func isRecommended(criterion number: Int) -> Bool { criteria[number].definition.isRecommended }
-
   func operandIndices(_ range: OperandRange) -> Range<Int> { Int(range.start)..<Int(range.end) }
+
+  /// The operands of a range.
+  subscript(range: OperandRange) -> [Int32] { Array(operands[operandIndices(range)]) }
+
+  func definition(of criterion: CompiledCriterion) -> Criterion { criterionDefinitions[Int(criterion.number)] }
+
+  func definition(of requirement: CompiledRequirement) -> Requirement {
+    requirementDefinitions[Int(requirement.number)]
+  }
+
+  /// The alternatives of a requirement, by their number among them.
+  func alternatives(of requirement: CompiledRequirement) -> [CompiledAlternative] {
+    Array(alternatives[operandIndices(requirement.alternatives)])
+  }
+
+  /// The facts that evidence asks for.
+  func data(_ range: OperandRange) -> ArraySlice<CompiledDatum> { data[operandIndices(range)] }
 }
 
-struct OperandRange: Sendable, Hashable {
+struct OperandRange: Sendable, Hashable, BitwiseCopyable {
   let start: Int32
   let end: Int32
   var count: Int { Int(end - start) }
 }
 
 /// The scalar keys of a document that conditions can ask about.
-enum DocumentKey: Int32, Sendable, CaseIterable {
+enum DocumentKey: Int32, Sendable, CaseIterable, BitwiseCopyable {
   case type, signature, format, issuedIn, language, copies, certifiedCopies, bytes, issuedOn, expiresOn
   case original, legible, apostilled, legalized, translated
 
@@ -72,7 +99,7 @@ enum DocumentKey: Int32, Sendable, CaseIterable {
 }
 
 /// Where a condition reads a value.
-enum CompiledReference: Sendable, Hashable {
+enum CompiledReference: Sendable, Hashable, BitwiseCopyable {
   case global(cell: Int32)
   /// Of the current element of a list.
   case element(list: Int32, cell: Int32)
@@ -85,7 +112,7 @@ enum CompiledReference: Sendable, Hashable {
   case attribute(Int32)
 }
 
-enum CompiledExpression: Sendable {
+enum CompiledExpression: Sendable, BitwiseCopyable {
   case constant(Int32)
   case reference(CompiledReference, node: Int32)
   case parameter(Int32, on: Int32, key: Int32)
@@ -101,7 +128,7 @@ enum CompiledExpression: Sendable {
   case choose(OperandRange, otherwise: Int32)
 }
 
-enum CompiledCondition: Sendable {
+enum CompiledCondition: Sendable, BitwiseCopyable {
   case constant(Truth)
   /// Operands: expressions of a comparison, left and right.
   case comparison(Condition.Comparator, Int32, Int32)
@@ -118,7 +145,7 @@ enum CompiledCondition: Sendable {
 }
 
 /// What the value of something depends on, besides the facts outside lists.
-struct Dependencies: Sendable, Hashable {
+struct Dependencies: Sendable, Hashable, BitwiseCopyable {
   /// The lists whose current element it reads, by bit.
   var elements: UInt64 = 0
   /// The lists whose own element (`self`) it reads, by bit.
@@ -143,7 +170,7 @@ struct Dependencies: Sendable, Hashable {
 }
 
 /// How the values of a shared condition or constraint set are kept.
-enum MemoLayout: Sendable {
+enum MemoLayout: Sendable, BitwiseCopyable {
   case single
   case byElement(list: Int32)
   case byOwnElement(list: Int32)
@@ -152,7 +179,7 @@ enum MemoLayout: Sendable {
   case last(Dependencies)
 }
 
-struct CompiledCalculation: Sendable {
+struct CompiledCalculation: Sendable, BitwiseCopyable {
   let node: Int32
   let list: Int32
   /// Its cell among the calculated facts of the row.
@@ -172,6 +199,32 @@ struct CompiledParameter: Sendable {
   let id: String
   let isTable: Bool
   let entries: [Entry]
+
+  /// The value on a day, in a table that of a row; nil where there is none.
+  func value(on day: CivilDate, row: Value) -> Value? {
+    var index = entries.count
+    while index > 0 {
+      index -= 1
+      guard entries[index].period.contains(day) else { continue }
+      guard isTable else { return entries[index].value }
+      guard case .symbol(let symbol) = row else { return nil }
+      return entries[index].value(ofRow: symbol)
+    }
+    return nil
+  }
+}
+
+extension CompiledParameter.Entry {
+  /// The value of a table's row, found by halves; nil where there is no such row.
+  fileprivate func value(ofRow symbol: Int32) -> Value? {
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      if table[middle].key < symbol { low = middle + 1 } else { high = middle }
+    }
+    return low < table.count && table[low].key == symbol ? table[low].value : nil
+  }
 }
 
 struct CompiledDocumentType: Sendable {
@@ -181,28 +234,36 @@ struct CompiledDocumentType: Sendable {
   let endorsers: [Int32]
   /// The declarations of its attributes by column.
   let attributes: [(column: Int32, declaration: FactDeclaration, format: TextFormat?)]
+  /// What readers of dossiers need to know of them.
+  let slots: [FactSlot]
 }
 
-struct CompiledConstraintSet: Sendable {
+struct CompiledConstraintSet: Sendable, BitwiseCopyable {
   let members: OperandRange
   /// Memo for a set that several places share; -1 for one written in place.
   var memo: Int32 = -1
 }
 
-struct CompiledConstraint: Sendable {
-  enum Form: Sendable {
+struct CompiledConstraint: Sendable, BitwiseCopyable {
+  enum Form: Sendable, BitwiseCopyable {
     case flag(DocumentKey)
     case atLeast(DocumentKey, Int64)
-    case formats([Int32])
+    /// Operands: symbols.
+    case formats(OperandRange)
     case maxBytes(Int64)
-    case signature(Constraint.SignatureDemand)
+    /// The symbol of the demanded way, and of an unsigned document.
+    case signature(Constraint.SignatureDemand, Int32, unsigned: Int32)
     case current
     case validFor(Period, anchor: Int32)
     case issuedWithin(Period, anchor: Int32)
-    case anyOf([Int32])
-    case contains([Int32]?)
-    case endorsedBy([Int32])
-    case check(Constraint.Check, Int32)
+    /// Operands: sets.
+    case anyOf(OperandRange)
+    /// Operands: symbols; nil for all that the document's type declares.
+    case contains(OperandRange?)
+    /// Operands: symbols.
+    case endorsedBy(OperandRange)
+    /// The check's number, and its condition.
+    case check(Int32, Int32)
     case conditional(when: Int32, set: Int32)
     case named(set: Int32)
   }
@@ -210,23 +271,34 @@ struct CompiledConstraint: Sendable {
   let mark: SourceMark
 }
 
-enum CompiledEvidence: Sendable {
+enum CompiledEvidence: Sendable, BitwiseCopyable {
   case document(Int32)
-  case data([CompiledDatum])
+  /// A range of the program's data.
+  case data(OperandRange)
   case dataList(CompiledDatum, atLeast: Int64)
   /// A boolean expression.
   case confirmed(Int32, node: Int32)
-  case allOf([Int32])
-  case anyOf([Int32], atLeast: Int)
+  /// Operands: evidence.
+  case allOf(OperandRange)
+  /// Operands: evidence.
+  case anyOf(OperandRange, atLeast: Int32)
 }
 
-struct CompiledDatum: Sendable {
+struct CompiledDatum: Sendable, BitwiseCopyable {
   let node: Int32
   let reference: CompiledReference
+  /// For a list, its number; -1 for anything else.
+  let list: Int32
+  /// The list in whose elements it stands; -1 outside lists.
+  let listAround: Int32
+  /// Its compiled `valid`; -1 where there is none.
+  let valid: Int32
+  let hasFormat: Bool
 }
 
-struct CompiledDocumentEvidence: Sendable {
-  let types: [Int32]
+struct CompiledDocumentEvidence: Sendable, BitwiseCopyable {
+  /// Operands: the numbers of document types.
+  let types: OperandRange
   let subject: CompiledSubject
   let quantity: Int
   let set: Int32
@@ -234,7 +306,7 @@ struct CompiledDocumentEvidence: Sendable {
 }
 
 /// For whom a document must be.
-enum CompiledSubject: Sendable, Hashable {
+enum CompiledSubject: Sendable, Hashable, BitwiseCopyable {
   case anybody
   /// A group outside lists.
   case group(node: Int32)
@@ -242,25 +314,28 @@ enum CompiledSubject: Sendable, Hashable {
   case element(list: Int32, node: Int32)
 }
 
-struct CompiledCriterion: Sendable {
-  let definition: Criterion
+struct CompiledCriterion: Sendable, BitwiseCopyable {
+  let number: Int32
+  let isRecommended: Bool
   let list: Int32
   let when: Int32
   let require: Int32
 }
 
-struct CompiledRequirement: Sendable {
-  let definition: Requirement
+struct CompiledRequirement: Sendable, BitwiseCopyable {
+  let number: Int32
+  let isRecommended: Bool
   let isAdditional: Bool
   let list: Int32
   let when: Int32
   let evidence: Int32
-  var alternatives: [CompiledAlternative] = []
+  /// A range of the program's alternatives.
+  var alternatives = OperandRange(start: 0, end: 0)
 }
 
-struct CompiledAlternative: Sendable {
+struct CompiledAlternative: Sendable, BitwiseCopyable {
   /// Its place among the definition's alternatives.
-  let index: Int
+  let index: Int32
   let when: Int32
   let evidence: Int32
 }

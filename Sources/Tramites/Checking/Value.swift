@@ -1,5 +1,5 @@
 /// A value during evaluation: plain bits, without reference counting.
-enum Value: Sendable, Hashable {
+enum Value: Sendable, Hashable, BitwiseCopyable {
   /// Nobody said.
   case unknown
   /// The applicant says that there is none.
@@ -7,15 +7,19 @@ enum Value: Sendable, Hashable {
   case boolean(Bool)
   case number(ExactDecimal)
   case date(CivilDate)
-  /// A text or an option, by its number in the symbol table: equal texts have equal numbers.
+  /// A text or an option that the program knows, by its number in the symbol table: equal texts have equal numbers.
   case symbol(Int32)
+  /// Any other text of the dossier: that of a node of its tape, or with a number below zero one that was normalized.
+  ///
+  /// Two of them may be the same text: `DossierCells.isSameText` tells.
+  case text(Int32)
 
   var isUnknown: Bool { if case .unknown = self { true } else { false } }
   var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 /// The three truth values of strong Kleene logic (FORMAT §3).
-public enum Truth: Sendable, Hashable {
+public enum Truth: Sendable, Hashable, BitwiseCopyable {
   /// False.
   case `false`
   /// Neither: something that decides is unknown.
@@ -58,34 +62,22 @@ public enum Truth: Sendable, Hashable {
 /// The texts and options of a procedure by number.
 struct SymbolTable: Sendable {
   private(set) var texts: [String] = []
-  private var numbers: [SymbolKey: Int32] = [:]
+  private var names = NameTable()
 
   /// The number of `text`, given now if it had none.
   mutating func intern(_ text: String) -> Int32 {
-    if let number = numbers[SymbolKey(text)] { return number }
+    if let number = number(of: text) { return number }
     let number = Int32(clamping: texts.count)
     texts.append(text)
-    numbers[SymbolKey(text)] = number
+    names.insert(text, of: 0, value: number)
     return number
   }
 
   func number(of text: String) -> Int32? {
-    numbers[SymbolKey(text)]
-  }
-}
-
-/// A text that is equal to another where their Unicode scalars are, unlike `String` (FORMAT §2).
-struct SymbolKey: Hashable, Sendable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (lhs: SymbolKey, rhs: SymbolKey) -> Bool {
-    lhs.text.utf8.elementsEqual(rhs.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
     var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return text.withUTF8 { names.value(of: $0, of: 0) }
   }
+
+  /// The number of a text by its UTF-8.
+  func number(of utf8: UnsafeBufferPointer<UInt8>) -> Int32? { names.value(of: utf8, of: 0) }
 }

@@ -1,20 +1,55 @@
 /// The facts of a procedure after expansion: every group, list and field with the cell that holds its value.
 struct Vocabulary: Sendable {
   var nodes: [FactNode] = []
+  /// What readers of dossiers need to know of the nodes.
+  var slots: [FactSlot] = []
   var lists: [FactList] = []
   /// How many cells the facts outside lists take.
   var globalWidth = 0
   /// The nodes at the top level, `submission` first.
   var roots: [Int] = []
 
+  /// The names of the facts by what they belong to: 0 for the top level, else one more than the group or list.
+  private var names = NameTable()
+
   static let submission = 0
   static let submissionDate = 1
   static let submissionChannel = 2
 
   func child(of parent: Int?, named name: String) -> Int? {
-    let candidates = parent.map { nodes[$0].children } ?? roots
-    return candidates.first { nodes[$0].name.utf8.elementsEqual(name.utf8) }
+    var name = name
+    return name.withUTF8 { names.value(of: $0, of: Self.owner(parent)).map { Int($0) } }
   }
+
+  /// The child with a name by its UTF-8; `last` is what was found last, -1 at first.
+  func child(of parent: Int, named name: UnsafeBufferPointer<UInt8>, after last: inout Int) -> Int32? {
+    names.value(of: name, of: Int32(truncatingIfNeeded: parent + 1), after: &last)
+  }
+
+  /// Enters a node at the end, below its parent.
+  mutating func append(_ node: FactNode) {
+    let number = nodes.count
+    nodes.append(node)
+    if let parent = node.parent {
+      nodes[parent].children.append(number)
+    } else {
+      roots.append(number)
+    }
+    names.insert(node.name, of: Self.owner(node.parent), value: Int32(clamping: number))
+  }
+
+  /// Sets the names of each group one after the other, as readers find them fastest.
+  mutating func orderNames() {
+    names = NameTable()
+    for root in roots { names.insert(nodes[root].name, of: 0, value: Int32(clamping: root)) }
+    for (number, node) in nodes.enumerated() {
+      for child in node.children {
+        names.insert(nodes[child].name, of: Self.owner(number), value: Int32(clamping: child))
+      }
+    }
+  }
+
+  private static func owner(_ parent: Int?) -> Int32 { parent.map { Int32(clamping: $0 + 1) } ?? 0 }
 
   /// The names from the top level, or from the list's element, down to a node.
   func names(of node: Int) -> [String] {

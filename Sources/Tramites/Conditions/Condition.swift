@@ -41,7 +41,7 @@ public struct Condition: Sendable, Hashable {
   }
 
   /// The operators of comparisons.
-  public enum Comparator: String, Sendable, Hashable, CaseIterable {
+  public enum Comparator: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// Equal.
     case `is`
     /// Not equal.

@@ -42,7 +42,7 @@ public struct Expression: Sendable, Hashable {
   }
 
   /// The arithmetic operations.
-  public enum Arithmetic: String, Sendable, Hashable, CaseIterable {
+  public enum Arithmetic: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// The sum.
     case add
     /// The difference of two numbers.
@@ -58,7 +58,7 @@ public struct Expression: Sendable, Hashable {
   }
 
   /// The units in which dates are counted.
-  public enum DateUnit: String, Sendable, Hashable, CaseIterable {
+  public enum DateUnit: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// Years.
     case years
     /// Months.

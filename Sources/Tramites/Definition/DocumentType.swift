@@ -88,7 +88,7 @@ public struct Constraint: Sendable, Hashable {
   }
 
   /// The signatures that can be demanded.
-  public enum SignatureDemand: String, Sendable, Hashable, CaseIterable {
+  public enum SignatureDemand: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// By hand.
     case handwritten
     /// Electronic.

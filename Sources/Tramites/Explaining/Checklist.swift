@@ -78,7 +78,8 @@ extension Explainer {
     for compiled in program.requirements {
       evaluation.forEachInstance(of: compiled.list) { row, isOverUnknownList in
         with(list: compiled.list, row: row) {
-          let id = InstanceID(compiled.definition.id, subject: names.subject(list: compiled.list, row: row))
+          let id = InstanceID(
+            program.definition(of: compiled).id, subject: names.subject(list: compiled.list, row: row))
           var applies = evaluation.optionalTruth(compiled.when)
           if isOverUnknownList, applies == .true { applies = .unknown }
           items.append(item(compiled, id: id, row: row, applies: applies))
@@ -105,11 +106,13 @@ extension Explainer {
   private func item(_ compiled: CompiledRequirement, id: InstanceID, row: Int32, applies: Truth) -> Checklist.Item {
     let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
     return Checklist.Item(
-      id: id, title: compiled.definition.title, subjectLabel: label(list: compiled.list, row: row), applies: applies,
-      because: reasons(of: compiled.when, for: .applicability), isRecommended: compiled.definition.isRecommended,
-      guidance: compiled.definition.guidance, demands: demands(ofEvidence: compiled.evidence),
-      alternatives: compiled.alternatives.map { alternative in
-        let definition = alternatives[alternative.index]
+      id: id, title: program.definition(of: compiled).title, subjectLabel: label(list: compiled.list, row: row),
+      applies: applies,
+      because: reasons(of: compiled.when, for: .applicability),
+      isRecommended: program.definition(of: compiled).isRecommended,
+      guidance: program.definition(of: compiled).guidance, demands: demands(ofEvidence: compiled.evidence),
+      alternatives: program.alternatives(of: compiled).map { alternative in
+        let definition = alternatives[Int(alternative.index)]
         return Checklist.Alternative(
           id: definition.id, title: definition.title, applies: evaluation.optionalTruth(alternative.when),
           because: reasons(of: alternative.when, for: .applicability))
@@ -120,18 +123,18 @@ extension Explainer {
     switch program.evidence[Int(evidence)] {
     case .document(let index):
       let compiled = program.documentEvidence[Int(index)]
-      let type = program.documentTypes[Int(compiled.types[0])].type
-      var qualities = demands(ofSet: compiled.set, type: compiled.types[0]).each
+      let type = program.documentTypes[Int(program[compiled.types][0])].type
+      var qualities = demands(ofSet: compiled.set, type: program[compiled.types][0]).each
       if compiled.quantity > 1 {
         qualities.insert(Message(es: "\(compiled.quantity) ejemplares", en: "\(compiled.quantity) of them"), at: 0)
       }
       return [
         Checklist.Demand(
-          title: title(ofTypes: compiled.types), qualities: qualities,
+          title: title(ofTypes: program[compiled.types]), qualities: qualities,
           howToObtain: .sentences([type.howToObtain?.message, through(type.obtainedThrough)]))
       ]
     case .data(let data):
-      return data.map { datum in
+      return program.data(data).map { datum in
         let declaration = program.vocabulary.nodes[Int(datum.node)].declaration
         return Checklist.Demand(
           title: words.title(ofNode: Int(datum.node)), qualities: [],
@@ -150,7 +153,7 @@ extension Explainer {
           title: words.title(ofNode: Int(node)), qualities: [],
           howToObtain: .sentences([declaration.help?.message, through(declaration.obtainedThrough)]))
       ]
-    case .allOf(let parts): return parts.flatMap { demands(ofEvidence: $0) }
+    case .allOf(let parts): return program[parts].flatMap { demands(ofEvidence: $0) }
     case .anyOf(_, let atLeast):
       return [
         Checklist.Demand(

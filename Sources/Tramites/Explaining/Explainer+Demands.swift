@@ -56,9 +56,9 @@ extension Explainer {
     case .maxBytes(let bytes):
       return .quality(es: "de hasta \(bytes.asFileSize)", en: "of up to \(bytes.asFileSize)")
     case .formats(let formats):
-      let list = formats.map { words.text(ofSymbol: $0).uppercased() }
+      let list = program[formats].map { words.text(ofSymbol: $0).uppercased() }
       return .quality(es: "en \(list.joined(separator: " o "))", en: "as \(list.joined(separator: " or "))")
-    case .signature(let demand):
+    case .signature(let demand, _, _):
       switch demand {
       case .handwritten: return .quality(es: "con firma manuscrita", en: "signed by hand")
       case .electronic: return .quality(es: "con firma electrónica", en: "signed electronically")
@@ -70,9 +70,9 @@ extension Explainer {
     case .issuedWithin(let period, let anchor):
       return DocumentDemand(part: .quality, words: issue(period, anchor))
     case .contains(let demanded):
-      return DocumentDemand(part: .contents, words: .listing(contentTitles(demanded, type: type)))
+      return DocumentDemand(part: .contents, words: .listing(contentTitles(demanded.map { program[$0] }, type: type)))
     case .endorsedBy(let demanded):
-      return DocumentDemand(part: .endorsement, words: .listing(endorserTitles(demanded, type: type)))
+      return DocumentDemand(part: .endorsement, words: .listing(endorserTitles(program[demanded], type: type)))
     case .flag, .check, .anyOf, .conditional, .named: return nil
     }
   }

@@ -21,10 +21,10 @@ extension Explainer {
   }
 
   private func missing(_ evidence: CompiledDocumentEvidence, found: Int) -> Finding {
-    let type = program.documentTypes[Int(evidence.types[0])].type
-    let title = title(ofTypes: evidence.types)
+    let type = program.documentTypes[Int(program[evidence.types][0])].type
+    let title = title(ofTypes: program[evidence.types])
     var params: [String: FactValue] = [
-      "types": .list(evidence.types.map { .text(program.documentTypes[Int($0)].type.id.rawValue) }),
+      "types": .list(program[evidence.types].map { .text(program.documentTypes[Int($0)].type.id.rawValue) }),
       "found": .integer(Int64(found)), "expected": .integer(Int64(evidence.quantity)),
     ]
     var problem =
@@ -36,7 +36,7 @@ extension Explainer {
       let hint = hint(ofOther: other)
       problem = Message(es: "\(problem.spanish) (\(hint.spanish))", en: "\(problem.english) (\(hint.english))")
     }
-    let handingIn = demands(ofSet: evidence.set, type: evidence.types[0])
+    let handingIn = demands(ofSet: evidence.set, type: program[evidence.types][0])
       .handingIn(evidence.quantity - found, isMore: found > 0)
     return Finding(
       code: found == 0 ? .documentMissing : .documentTooFew, path: "documents[+]", params: params, about: title,
@@ -49,11 +49,11 @@ extension Explainer {
   /// is among those that nothing counted.
   private func documentForAnother(_ evidence: CompiledDocumentEvidence) -> Int32? {
     guard evidence.subject != .anybody else { return nil }
-    return evidence.types.compactMap { uncountedDocuments[$0] }.min()
+    return program[evidence.types].compactMap { uncountedDocuments[$0] }.min()
   }
 
   private func hint(ofOther document: Int32) -> Message {
-    guard let whose = words.label(of: cells.documents.subjects[Int(document)]) else {
+    guard let whose = words.label(of: cells.documents.subject(of: document)) else {
       return Message(
         es: "hay uno, pero no se dice de quién es", en: "there is one, but it is not said whose it is")
     }
@@ -67,9 +67,9 @@ extension Explainer {
     with(document: document) {
       var faults = Faults()
       collectFaults(ofSet: evidence.set, because: [], into: &faults)
-      let subject = label(of: evidence) ?? words.label(of: cells.documents.subjects[Int(document)])
+      let subject = label(of: evidence) ?? words.label(of: cells.documents.subject(of: document))
       // Of parts of which some are lacking, those that are there go without saying.
-      let type = cells.documents.types[Int(document)]
+      let type = cells.documents.type(of: document)
       let lacking = Set(faults.constraints.compactMap { demand(of: $0.constraint, type: type)?.part })
         .subtracting([.piece, .quality])
       let inOrder = faults.inOrder.filter { !lacking.contains($0.part) }.inOrder
@@ -105,7 +105,7 @@ extension Explainer {
             faults.constraints.append((constraint, because))
           }
         case .true:
-          let type = cells.documents.types[Int(evaluation.document)]
+          let type = cells.documents.type(of: evaluation.document)
           if let demand = demand(of: constraint, type: type), !faults.inOrder.contains(demand) {
             faults.inOrder.append(demand)
           }

@@ -2,7 +2,7 @@ extension Explainer {
   /// The declaration of an attribute of a document; nil where its type has no such attribute.
   func attribute(_ column: Int32, of document: Int32) -> FactDeclaration? {
     guard document >= 0, Int(document) < cells.documents.count else { return nil }
-    let type = cells.documents.types[Int(document)]
+    let type = cells.documents.type(of: document)
     guard type >= 0 else { return nil }
     return program.documentTypes[Int(type)].attributes.first { $0.column == column }?.declaration
   }
@@ -11,7 +11,7 @@ extension Explainer {
 
   /// What texts call a document of the dossier: the title of its type; for a type of the host's own, its id as words.
   func title(ofDocument document: Int32) -> LocalizedText {
-    let type = cells.documents.types[Int(document)]
+    let type = cells.documents.type(of: document)
     if type >= 0 { return program.documentTypes[Int(type)].type.title }
     let id = documentTypeNames[Int(document)]
     let name = (id.hasPrefix("x-") ? String(id.dropFirst(2)) : id).split(separator: "-").joined(separator: " ")
@@ -21,7 +21,7 @@ extension Explainer {
   /// What tells a document from the others of the dossier: `Ana Ortiz, pasaporte`, `Fotografía n.º 2`.
   func name(ofDocument document: Int32) -> Message {
     let title = numbered(title(ofDocument: document).message, document)
-    guard let owner = words.label(of: cells.documents.subjects[Int(document)]) else { return title.capitalized }
+    guard let owner = words.label(of: cells.documents.subject(of: document)) else { return title.capitalized }
     return joining(owner.capitalized, ", ", title.loweredFirst)
   }
 
@@ -43,9 +43,11 @@ extension Explainer {
     var places: [Int32: Int] = [:]
     var previous: Int32 = -1
     // The order is by type and subject, then as in the dossier.
-    for document in documents.order where documents.types[Int(document)] >= 0 {
-      if previous >= 0, documents.types[Int(previous)] == documents.types[Int(document)],
-        documents.subjects[Int(previous)] == documents.subjects[Int(document)]
+    for place in 0..<documents.count {
+      let document = documents.document(at: place)
+      guard documents.type(of: document) >= 0 else { continue }
+      if previous >= 0, documents.type(of: previous) == documents.type(of: document),
+        documents.subject(of: previous) == documents.subject(of: document)
       {
         let place = places[previous] ?? 1
         places[previous] = place
@@ -75,7 +77,7 @@ extension Explainer {
           guard visited.insert(index).inserted else { return }
         }
         evaluation.forEachMatch(compiled) { counted.insert($0) }
-      case .allOf(let parts), .anyOf(let parts, _): parts.forEach(collect)
+      case .allOf(let parts), .anyOf(let parts, _): program[parts].forEach(collect)
       case .data, .dataList, .confirmed: break
       }
     }
@@ -83,7 +85,8 @@ extension Explainer {
       evaluation.forEachInstance(of: requirement.list) { _, _ in
         guard evaluation.optionalTruth(requirement.when) != .false else { return true }
         collect(requirement.evidence)
-        for alternative in requirement.alternatives where evaluation.optionalTruth(alternative.when) != .false {
+        for alternative in program.alternatives(of: requirement)
+        where evaluation.optionalTruth(alternative.when) != .false {
           collect(alternative.evidence)
         }
         return true
@@ -94,8 +97,8 @@ extension Explainer {
 
   func findUncountedDocuments() -> [Int32: Int32] {
     var first: [Int32: Int32] = [:]
-    for (document, type) in cells.documents.types.enumerated() {
-      let document = Int32(truncatingIfNeeded: document)
+    for document in 0..<Int32(truncatingIfNeeded: cells.documents.count) {
+      let type = cells.documents.type(of: document)
       if first[type] == nil, !countedDocuments.contains(document) { first[type] = document }
     }
     return first

@@ -13,12 +13,12 @@ extension Explainer {
   }
 
   func fault(of constraint: Int32, _ document: Int32) -> Fault {
-    let type = cells.documents.types[Int(document)]
+    let type = cells.documents.type(of: document)
     switch program.constraints[Int(constraint)].form {
     case .flag(let key): return fault(ofFlag: key)
     case .atLeast(let key, let count): return fault(ofCopies: key, count)
     case .formats(let formats):
-      let list = formats.map { words.text(ofSymbol: $0) }
+      let list = program[formats].map { words.text(ofSymbol: $0) }
       let shown = list.map { $0.uppercased() }
       return Fault(
         code: .documentFormat, key: "format",
@@ -37,7 +37,7 @@ extension Explainer {
         remedy: Message(
           es: "reduzca el archivo, por ejemplo con menos resolución",
           en: "make the file smaller, for instance with less resolution"))
-    case .signature(let demand): return fault(ofSignature: demand)
+    case .signature(let demand, _, _): return fault(ofSignature: demand)
     case .current:
       let date = words.text(evaluation.documentKey(.expiresOn), kind: .date)
       return Fault(
@@ -47,14 +47,16 @@ extension Explainer {
     case .validFor(let period, let anchor): return fault(ofValidity: period, anchor)
     case .issuedWithin(let period, let anchor): return fault(ofIssue: period, anchor)
     case .contains(let demanded):
-      let lacking = lacking(demanded ?? program.documentTypes[Int(type)].contents, cells.documents.contents)
+      let lacking = lacking(
+        demanded.map { program[$0] } ?? program.documentTypes[Int(type)].contents,
+        cells.documents.entries[Int(document)].contents)
       let titles = contentTitles(lacking, type: type)
       return Fault(
         code: .documentContents, key: "contains", params: ["missing": symbols(lacking)],
         problem: joining(Message(es: "no contiene", en: "it does not contain"), ": ", .listing(titles)),
         remedy: Message(es: "añada lo que falta", en: "add what is missing"))
     case .endorsedBy(let demanded):
-      let lacking = lacking(demanded, cells.documents.endorsers)
+      let lacking = lacking(program[demanded], cells.documents.entries[Int(document)].endorsers)
       let titles = endorserTitles(lacking, type: type)
       return Fault(
         code: .documentEndorsement, key: "endorsedBy", params: ["missing": symbols(lacking)],
@@ -62,13 +64,14 @@ extension Explainer {
         remedy: titles.count == 1
           ? Message(es: "pida antes ese aval", en: "first ask for that endorsement")
           : Message(es: "pida antes esos avales", en: "first ask for those endorsements"), needsOthers: true)
-    case .check(let check, let condition):
+    case .check(let number, let condition):
+      let check = program.checks[Int(number)]
       return Fault(
         code: .documentCheck, params: ["check": .text(check.id)], problem: check.message.message.loweredFirst,
         remedy: Message(
           es: "corrija este documento o presente otro", en: "correct this document or hand in another one"),
         because: reasons(of: condition, for: .demand))
-    case .anyOf(let sets): return fault(ofNoneOf: sets, type)
+    case .anyOf(let sets): return fault(ofNoneOf: program[sets], type)
     case .conditional, .named:
       return Fault(code: .documentNoneOf, problem: Message(es: "no está en orden", en: "it is not in order"))
     }
@@ -199,9 +202,9 @@ extension Explainer {
     words.machineValue(evaluation.documentKey(key), isSensitive: false) ?? .null
   }
 
-  private func lacking(_ demanded: [Int32], _ present: [[Int32]?]) -> [Int32] {
-    let there = present[Int(evaluation.document)] ?? []
-    return demanded.filter { !there.contains($0) }
+  private func lacking(_ demanded: [Int32], _ present: OperandRange?) -> [Int32] {
+    guard let present else { return demanded }
+    return demanded.filter { !cells.documents.holds(present, $0) }
   }
 
   private func symbols(_ symbols: [Int32]) -> FactValue {

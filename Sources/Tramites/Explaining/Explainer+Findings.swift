@@ -7,15 +7,15 @@ extension Explainer {
     case .document(let index):
       return findings(of: program.documentEvidence[Int(index)])
     case .data(let data):
-      return data.compactMap { finding(of: $0, atLeast: 1) }
+      return program.data(data).compactMap { finding(of: $0, atLeast: 1) }
     case .dataList(let datum, let atLeast):
       return finding(of: datum, atLeast: atLeast).map { [$0] } ?? []
     case .confirmed(let expression, let node):
       return [unconfirmed(expression, node: node)]
     case .allOf(let parts):
-      return parts.flatMap { findings(ofEvidence: $0) }
+      return program[parts].flatMap { findings(ofEvidence: $0) }
     case .anyOf(let parts, let atLeast):
-      return findings(ofBest: atLeast, of: parts)
+      return findings(ofBest: Int(atLeast), of: program[parts])
     }
   }
 
@@ -35,14 +35,14 @@ extension Explainer {
   /// What evidence asks for, in words.
   func title(ofEvidence number: Int32) -> Message {
     switch program.evidence[Int(number)] {
-    case .document(let index): return title(ofTypes: program.documentEvidence[Int(index)].types)
+    case .document(let index): return title(ofTypes: program[program.documentEvidence[Int(index)].types])
     case .data(let data):
-      return .list(data.map { place(of: $0.reference, node: $0.node).title })
+      return .list(program.data(data).map { place(of: $0.reference, node: $0.node).title })
     case .dataList(let datum, _): return place(of: datum.reference, node: datum.node).title
     case .confirmed(_, let node): return words.title(ofNode: Int(node))
-    case .allOf(let parts): return .list(parts.map { title(ofEvidence: $0) })
+    case .allOf(let parts): return .list(program[parts].map { title(ofEvidence: $0) })
     case .anyOf(let parts, _):
-      return .list(parts.map { title(ofEvidence: $0) }, Message(es: "o", en: "or"))
+      return .list(program[parts].map { title(ofEvidence: $0) }, Message(es: "o", en: "or"))
     }
   }
 

@@ -2,7 +2,7 @@ extension Explainer {
   func results(ofCriteria records: [InstanceRecord]) -> [Verdict.CriterionResult] {
     records.map { record in
       let compiled = program.criteria[Int(record.number)]
-      let criterion = compiled.definition
+      let criterion = program.definition(of: compiled)
       return with(list: compiled.list, row: record.row) {
         let demanded = record.status == .notApplicable ? [] : reasons(of: compiled.require, for: .demand)
         return Verdict.CriterionResult(
@@ -28,8 +28,8 @@ extension Explainer {
     var number = 0
     for record in records where record.status == .missing || record.status == .defective {
       let compiled = program.requirements[Int(record.number)]
-      guard !compiled.definition.isRecommended else { continue }
-      let evidence = record.via < 0 ? compiled.evidence : compiled.alternatives[Int(record.via)].evidence
+      guard !program.definition(of: compiled).isRecommended else { continue }
+      let evidence = record.via < 0 ? compiled.evidence : program.alternatives(of: compiled)[Int(record.via)].evidence
       number += with(list: compiled.list, row: record.row) { max(1, findings(ofEvidence: evidence).count) }
     }
     return number
@@ -38,14 +38,14 @@ extension Explainer {
   private func result(of compiled: CompiledRequirement, _ record: InstanceRecord, steps: [Requirement.ID: [String]])
     -> Verdict.RequirementResult
   {
-    let requirement = compiled.definition
-    let shown = record.via < 0 ? nil : compiled.alternatives[Int(record.via)]
+    let requirement = program.definition(of: compiled)
+    let shown = record.via < 0 ? nil : program.alternatives(of: compiled)[Int(record.via)]
     let evidence = shown?.evidence ?? compiled.evidence
     let isLacking = record.status == .missing || record.status == .defective
     let obtain = isLacking ? sources(ofEvidence: evidence) : ([], [])
     let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
-    let guidance = shown.flatMap { alternatives[$0.index].guidance } ?? requirement.guidance
-    let via = shown.map { alternatives[$0.index].id }
+    let guidance = shown.flatMap { alternatives[Int($0.index)].guidance } ?? requirement.guidance
+    let via = shown.map { alternatives[Int($0.index)].id }
     return Verdict.RequirementResult(
       id: InstanceID(requirement.id, subject: names.subject(list: compiled.list, row: record.row)),
       isAdditional: compiled.isAdditional, isRecommended: requirement.isRecommended, title: requirement.title,
@@ -75,9 +75,9 @@ extension Explainer {
 
   private func options(of compiled: CompiledRequirement, shown: Int32) -> [Verdict.Option] {
     let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
-    return compiled.alternatives.enumerated().compactMap { number, alternative in
+    return program.alternatives(of: compiled).enumerated().compactMap { number, alternative in
       guard number != Int(shown) else { return nil }
-      let definition = alternatives[alternative.index]
+      let definition = alternatives[Int(alternative.index)]
       let applies = evaluation.optionalTruth(alternative.when)
       let status: Status =
         applies == .false
@@ -104,7 +104,7 @@ extension Explainer {
       via: via,
       documents: documents.withoutRepeats.map { document in
         Verdict.Means.Document(
-          path: "documents[\(document)]", id: accepted.references[Int(document)], title: title(ofDocument: document))
+          path: "documents[\(document)]", id: accepted.reference(of: document), title: title(ofDocument: document))
       }, facts: facts.withoutRepeats)
   }
 
@@ -114,11 +114,11 @@ extension Explainer {
     case .document(let index):
       let compiled = program.documentEvidence[Int(index)]
       documents += matches(of: compiled).prefix(compiled.quantity).map(\.document)
-    case .data(let data): facts += data.map { place(of: $0.reference, node: $0.node).path }
+    case .data(let data): facts += program.data(data).map { place(of: $0.reference, node: $0.node).path }
     case .dataList(let datum, _): facts.append(place(of: datum.reference, node: datum.node).path)
     case .confirmed(let expression, _): facts.append(subject(expression).path)
     case .allOf(let parts), .anyOf(let parts, _):
-      for part in parts { collectMeans(of: part, &documents, &facts) }
+      for part in program[parts] { collectMeans(of: part, &documents, &facts) }
     }
   }
 
@@ -134,19 +134,19 @@ extension Explainer {
       guard evaluation.status(ofEvidence: evidence) >= .defective else { return }
       switch program.evidence[Int(evidence)] {
       case .document(let index):
-        for type in program.documentEvidence[Int(index)].types {
+        for type in program[program.documentEvidence[Int(index)].types] {
           let type = program.documentTypes[Int(type)].type
           add(type.howToObtain, type.obtainedThrough)
         }
       case .data(let data):
-        for datum in data where evaluation.fault(of: datum, atLeast: 1) != .none {
+        for datum in program.data(data) where evaluation.fault(of: datum, atLeast: 1) != .none {
           add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
         }
       case .dataList(let datum, _):
         add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
       case .confirmed(_, let node):
         add(nil, program.vocabulary.nodes[Int(node)].declaration.obtainedThrough)
-      case .allOf(let parts), .anyOf(let parts, _): parts.forEach(collect)
+      case .allOf(let parts), .anyOf(let parts, _): program[parts].forEach(collect)
       }
     }
     collect(evidence)
@@ -187,14 +187,16 @@ extension Explainer {
     }
     for record in verdict.criteria where record.status == .undetermined {
       let compiled = program.criteria[Int(record.number)]
-      guard !compiled.definition.isRecommended else { continue }
-      let id = InstanceID(compiled.definition.id, subject: names.subject(list: compiled.list, row: record.row))
+      guard !program.definition(of: compiled).isRecommended else { continue }
+      let id = InstanceID(
+        program.definition(of: compiled).id, subject: names.subject(list: compiled.list, row: record.row))
       take(openAnswers(of: compiled, record), for: id)
     }
     for record in verdict.records where record.status == .undetermined {
       let compiled = program.requirements[Int(record.number)]
-      guard !compiled.definition.isRecommended else { continue }
-      let id = InstanceID(compiled.definition.id, subject: names.subject(list: compiled.list, row: record.row))
+      guard !program.definition(of: compiled).isRecommended else { continue }
+      let id = InstanceID(
+        program.definition(of: compiled).id, subject: names.subject(list: compiled.list, row: record.row))
       take(openAnswers(of: compiled, record), for: id)
     }
     return order.compactMap { path in
@@ -224,7 +226,7 @@ extension Explainer {
     with(list: compiled.list, row: record.row) {
       questions(of: compiled.when, into: &answers)
       questions(ofEvidence: compiled.evidence, into: &answers)
-      for alternative in compiled.alternatives {
+      for alternative in program.alternatives(of: compiled) {
         guard let judged = evaluation.judge(alternative), judged.status == .undetermined else { continue }
         questions(of: alternative.when, into: &answers)
         questions(ofEvidence: alternative.evidence, into: &answers)

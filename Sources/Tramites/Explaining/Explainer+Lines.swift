@@ -138,7 +138,7 @@ extension Explainer {
     }
     for (document, column) in accepted.malformedAttributes {
       guard let declaration = attribute(column, of: Int32(document)) else { continue }
-      let type = cells.documents.types[document]
+      let type = cells.documents.type(of: Int32(document))
       let format = program.documentTypes[Int(type)].attributes.first { $0.column == column }?.format
       let name = program.attributes[Int(column)]
       let title = declaration.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
@@ -172,15 +172,15 @@ extension Explainer {
   private func isGiven(_ node: FactNode, row: Int32) -> Bool {
     if node.isCalculated { return true }
     let value =
-      node.list.map { cells.lists[$0].cells[Int(row) * cells.lists[$0].width + node.cell] } ?? cells.global[node.cell]
+      cells.values[cells.place(list: Int32(node.list ?? -1), row: max(0, row), cell: Int32(node.cell))]
     return !value.isUnknown && !value.isNone
   }
 
   private func unusedDocuments() -> [Verdict.Problem] {
     (0..<cells.documents.count).filter { !countedDocuments.contains(Int32($0)) }.map { document in
-      let isOther = cells.documents.types[document] < 0
+      let isOther = cells.documents.type(of: Int32(document)) < 0
       let why =
-        isOther || words.label(of: cells.documents.subjects[document]) != nil
+        isOther || words.label(of: cells.documents.subject(of: Int32(document))) != nil
         ? Message(es: "no se pide en este expediente", en: "it is not asked for in this dossier")
         : Message(
           es: "no se pide en este expediente, o falta decir de quién es",

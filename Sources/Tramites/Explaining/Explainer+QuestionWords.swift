@@ -28,8 +28,8 @@ extension Explainer {
   }
 
   private func partOptions(_ path: String, _ document: Int32) -> [Question.Option] {
-    guard document >= 0, cells.documents.types[Int(document)] >= 0 else { return [] }
-    let type = program.documentTypes[Int(cells.documents.types[Int(document)])].type
+    guard document >= 0, cells.documents.type(of: document) >= 0 else { return [] }
+    let type = program.documentTypes[Int(cells.documents.type(of: document))].type
     let parts = path.hasSuffix(".contains") ? type.contents : type.endorsers
     return parts.map { Question.Option(id: $0.id, title: $0.title.message) }
   }
@@ -81,7 +81,7 @@ extension Explainer {
 
   /// Whether the dossier has other documents of the same type.
   private func hasOthers(like document: Int32) -> Bool {
-    cells.documents.matches(type: cells.documents.types[Int(document)], subject: nil).count > 1
+    cells.documents.matches(type: cells.documents.type(of: document), subject: nil).count > 1
   }
 
   func joining(_ first: Message, _ between: String, _ second: Message) -> Message {

@@ -153,7 +153,7 @@ extension Explainer {
         with(document: document) { questions(ofSet: evidence.set, into: &found) }
       }
     case .data(let data):
-      for datum in data where evaluation.fault(of: datum, atLeast: 1) == .undetermined {
+      for datum in program.data(data) where evaluation.fault(of: datum, atLeast: 1) == .undetermined {
         questions(ofValidity: datum, into: &found)
       }
     case .dataList(let datum, _):
@@ -161,7 +161,7 @@ extension Explainer {
     case .confirmed(let expression, _):
       unknowns(of: expression, into: &found)
     case .allOf(let parts), .anyOf(let parts, _):
-      for part in parts { questions(ofEvidence: part, into: &found) }
+      for part in program[parts] { questions(ofEvidence: part, into: &found) }
     }
   }
 
@@ -208,14 +208,27 @@ extension Explainer {
     case .contains: askPart("contains", Message(es: "Contenido", en: "Contents"))
     case .endorsedBy: askPart("endorsedBy", Message(es: "Avales", en: "Endorsements"))
     case .check(_, let condition): questions(of: condition, into: &found)
-    case .anyOf(let sets): for set in sets { questions(ofSet: set, into: &found) }
+    case .anyOf(let sets): for set in program[sets] { questions(ofSet: set, into: &found) }
     case .named(let set): questions(ofSet: set, into: &found)
     case .conditional(let when, let set):
       questions(of: when, into: &found)
-      // Where the set is met, it does not matter whether it applies.
-      guard found.visit([3] + position(set)) else { return }
-      for index in program.operandIndices(program.constraintSets[Int(set)].members) {
-        questions(ofConstraint: program.operands[index], into: &found)
+      questions(ofEach: set, into: &found)
+    }
+  }
+
+  /// The open answers of each constraint of a set of which it is not known whether it applies: what is not met counts
+  /// as unknown there, and hides nothing beside it (FORMAT §4).
+  private func questions(ofEach set: Int32, into found: inout OpenAnswers) {
+    guard found.visit([3] + position(set)) else { return }
+    for index in program.operandIndices(program.constraintSets[Int(set)].members) {
+      let constraint = program.operands[index]
+      switch program.constraints[Int(constraint)].form {
+      case .named(let inner): questions(ofEach: inner, into: &found)
+      case .conditional(let when, let inner):
+        guard evaluation.truth(ofConstraint: constraint) != .true else { continue }
+        questions(of: when, into: &found)
+        questions(ofEach: inner, into: &found)
+      default: questions(ofConstraint: constraint, into: &found)
       }
     }
   }

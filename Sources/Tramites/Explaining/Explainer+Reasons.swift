@@ -27,7 +27,7 @@ extension Explainer {
 
   /// Where the evaluation stands: the elements and the document that conditions would read now.
   func position(_ number: Int32) -> [Int32] {
-    [number, evaluation.document] + evaluation.current + evaluation.own
+    [number, evaluation.document] + evaluation.position
   }
 
   private func collect(_ condition: Int32, into found: inout FoundReasons) {

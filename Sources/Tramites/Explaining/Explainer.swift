@@ -25,7 +25,7 @@ final class Explainer {
     self.accepted = accepted
     program = accepted.procedure.storage.program
     cells = accepted.cells
-    evaluation = Evaluation(program, cells, isExhaustive: true)
+    evaluation = Evaluation(accepted.procedure.storage.sharedProgram, accepted.sharedCells, isExhaustive: true)
     words = Words(program: program, cells: cells)
     names = words.names
   }

@@ -71,7 +71,7 @@ struct VerdictWriter {
 
   private func channel(of verdict: Verdict, _ explainer: Explainer) -> String? {
     let cell = explainer.program.vocabulary.nodes[Vocabulary.submissionChannel].cell
-    guard case .symbol(let symbol) = explainer.cells.global[cell] else { return nil }
+    guard case .symbol(let symbol) = explainer.cells.global(cell) else { return nil }
     return explainer.words.text(ofSymbol: symbol)
   }
 

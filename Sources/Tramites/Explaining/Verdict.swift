@@ -20,20 +20,28 @@ public struct Verdict: Sendable {
   init(of accepted: AcceptedDossier) {
     self.accepted = accepted
     let program = accepted.procedure.storage.program
-    (criteria, records) = Evaluation(program, accepted.cells).record()
+    (criteria, records) = Evaluation(accepted.procedure.storage.sharedProgram, accepted.sharedCells).record()
     outcome = Self.outcome(of: criteria, records, program)
   }
 
   private static func outcome(of criteria: [InstanceRecord], _ records: [InstanceRecord], _ program: Program)
     -> Outcome
   {
-    let counted =
-      criteria.filter { !program.isRecommended(criterion: Int($0.number)) }
-      + records.filter { !program.requirements[Int($0.number)].definition.isRecommended }
-    let statuses = Set(counted.map(\.status))
-    if statuses.contains(.notMet) { return .ineligible }
-    if statuses.contains(.missing) || statuses.contains(.defective) { return .incomplete }
-    return statuses.contains(.undetermined) ? .undetermined : .admissible
+    var isIncomplete = false
+    var isUndetermined = false
+    for record in criteria where !program.criteria[Int(record.number)].isRecommended {
+      if record.status == .notMet { return .ineligible }
+      if record.status == .undetermined { isUndetermined = true }
+    }
+    for record in records where !program.requirements[Int(record.number)].isRecommended {
+      switch record.status {
+      case .missing, .defective: isIncomplete = true
+      case .undetermined: isUndetermined = true
+      default: break
+      }
+    }
+    if isIncomplete { return .incomplete }
+    return isUndetermined ? .undetermined : .admissible
   }
 
   /// The procedure that was checked.
@@ -47,12 +55,12 @@ public struct Verdict: Sendable {
     let program = accepted.procedure.storage.program
     let fromCriteria = criteria.filter { $0.status == status }.map { record in
       InstanceID(
-        program.criteria[Int(record.number)].definition.id,
+        program.criterionDefinitions[Int(record.number)].id,
         subject: names.subject(list: program.criteria[Int(record.number)].list, row: record.row))
     }
     let fromRequirements = records.filter { $0.status == status }.map { record in
       InstanceID(
-        program.requirements[Int(record.number)].definition.id,
+        program.requirementDefinitions[Int(record.number)].id,
         subject: names.subject(list: program.requirements[Int(record.number)].list, row: record.row))
     }
     return fromCriteria + fromRequirements

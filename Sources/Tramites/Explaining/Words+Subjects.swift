@@ -17,12 +17,11 @@ extension Words {
     guard !fieldInfo.isSensitive, !fieldInfo.isCalculated else { return nil }
     let value: Value =
       if let list {
-        cells.lists[list].cells[Int(row) * cells.lists[list].width + fieldInfo.cell]
+        cells.value(list: Int32(list), row: row, cell: Int32(fieldInfo.cell))
       } else {
-        cells.global[fieldInfo.cell]
+        cells.global(fieldInfo.cell)
       }
-    guard case .symbol(let symbol) = value else { return nil }
-    let text = text(ofSymbol: symbol)
+    guard let text = text(of: value) else { return nil }
     return Message(es: text, en: text)
   }
 

@@ -23,9 +23,15 @@ struct Words {
 
   // MARK: Values
 
-  func text(ofSymbol symbol: Int32) -> String {
-    let own = program.symbols.texts.count
-    return Int(symbol) < own ? program.symbols.texts[Int(symbol)] : cells.texts[Int(symbol) - own]
+  func text(ofSymbol symbol: Int32) -> String { program.symbols.texts[Int(symbol)] }
+
+  /// A text as it was given; nil for any other value.
+  func text(of value: Value) -> String? {
+    switch value {
+    case .symbol(let symbol): text(ofSymbol: symbol)
+    case .text(let number): cells.text(number)
+    default: nil
+    }
   }
 
   /// A value as texts show it, by the kind of its fact; countries and languages in words by the document's key.
@@ -36,8 +42,8 @@ struct Words {
     case .boolean(let boolean): return boolean ? Message(es: "Sí", en: "Yes") : Message(es: "No", en: "No")
     case .number(let number): return Message(es: number.description, en: number.description)
     case .date(let date): return Message(es: date.words(in: .spanish), en: date.words(in: .english))
-    case .symbol(let symbol):
-      let text = text(ofSymbol: symbol)
+    case .symbol, .text:
+      let text = text(of: value) ?? ""
       if case .choice(let options)? = kind, let option = options.first(where: { $0.id.rawValue == text }) {
         return option.title.message
       }
@@ -78,7 +84,7 @@ struct Words {
     case .boolean(let boolean): return .boolean(boolean)
     case .number(let number): return number.int64.map(FactValue.integer) ?? .decimal(number)
     case .date(let date): return .date(date)
-    case .symbol(let symbol): return .text(text(ofSymbol: symbol))
+    case .symbol, .text: return text(of: value).map(FactValue.text)
     }
   }
 }

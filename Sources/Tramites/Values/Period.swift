@@ -1,7 +1,7 @@
 /// A length of time by the calendar: 30 days, 6 months, a year (FORMAT §1).
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, Sendable, BitwiseCopyable {
   /// What a period is counted in, by its key in a procedure.
-  public enum Unit: String, CaseIterable, Sendable {
+  public enum Unit: String, CaseIterable, Sendable, BitwiseCopyable {
     /// Calendar days.
     case days
     /// Months of the calendar, whatever their length.

@@ -19,9 +19,9 @@ extension Compiler {
       guard case .reference(_, let node) = program.expressions[Int(typed.index)], node >= 0 else { return nil }
       return add(.confirmed(typed.index, node: node))
     case .allOf(let parts):
-      return compile(parts, in: scope).map { add(.allOf($0)) }
+      return compile(parts, in: scope).map { add(.allOf(add(operands: $0))) }
     case .anyOf(let parts, let atLeast):
-      return compile(parts, in: scope).map { add(.anyOf($0, atLeast: atLeast)) }
+      return compile(parts, in: scope).map { add(.anyOf(add(operands: $0), atLeast: Int32(clamping: atLeast))) }
     }
   }
 
@@ -43,7 +43,9 @@ extension Compiler {
     if good.count == 1, program.vocabulary.nodes[Int(good[0].node)].listIndex != nil {
       return add(.dataList(good[0], atLeast: 1))
     }
-    return add(.data(good))
+    let start = Int32(clamping: program.data.count)
+    program.data += good
+    return add(.data(OperandRange(start: start, end: Int32(clamping: program.data.count))))
   }
 
   private func datum(_ path: FactPath, in scope: Scope) -> CompiledDatum? {
@@ -66,7 +68,9 @@ extension Compiler {
           en: "`\(path)` is calculated: nobody can give it; if it is a boolean, use `confirmed`"), at: path.mark)
       return nil
     }
-    return CompiledDatum(node: resolved.node, reference: resolved.reference)
+    return CompiledDatum(
+      node: resolved.node, reference: resolved.reference, list: node.listIndex.map { Int32(clamping: $0) } ?? -1,
+      listAround: node.list.map { Int32(clamping: $0) } ?? -1, valid: node.valid, hasFormat: node.format != nil)
   }
 
   private func compile(_ evidence: DocumentEvidence, in scope: Scope) -> Int32? {
@@ -87,7 +91,8 @@ extension Compiler {
     guard types.count == Set(evidence.types).count, let subject, let set else { return nil }
     program.documentEvidence.append(
       CompiledDocumentEvidence(
-        types: types.map { Int32($0) }, subject: subject, quantity: evidence.quantity, set: set.index,
+        types: add(operands: types.map { Int32($0) }), subject: subject, quantity: evidence.quantity,
+        set: set.index,
         mark: evidence.mark))
     return add(.document(Int32(clamping: program.documentEvidence.count - 1)))
   }
@@ -216,9 +221,12 @@ extension Compiler {
     case .translated: return (.flag(.translated), document)
     case .copies(let count): return (.atLeast(.copies, Int64(count)), document)
     case .certifiedCopies(let count): return (.atLeast(.certifiedCopies, Int64(count)), document)
-    case .formats(let formats): return (.formats(formats.map { program.symbols.intern($0) }), document)
+    case .formats(let formats):
+      return (.formats(add(operands: formats.map { program.symbols.intern($0) })), document)
     case .maxBytes(let bytes): return (.maxBytes(Int64(bytes)), document)
-    case .signature(let demand): return (.signature(demand), document)
+    case .signature(let demand):
+      let symbol = program.symbols.intern(demand.rawValue)
+      return (.signature(demand, symbol, unsigned: program.symbols.intern("none")), document)
     case .current: return (.current, document)
     case .validFor(let period, let anchor):
       return compileAnchor(anchor, in: scope).map { (.validFor(period, anchor: $0), $1) }
@@ -227,22 +235,23 @@ extension Compiler {
     case .contains(let ids):
       return compileParts(
         ids, \.type.contents, Message(es: "ningún contenido", en: "content"), in: scope, at: constraint.mark
-      ).map { (.contains($0), document) }
+      ).map { (.contains($0.map { add(operands: $0) }), document) }
     case .endorsedBy(let ids):
       return compileParts(
         ids, \.type.endorsers, Message(es: "nadie que avale", en: "endorser"), in: scope, at: constraint.mark
-      ).map { (.endorsedBy($0 ?? []), document) }
+      ).map { (.endorsedBy(add(operands: $0 ?? [])), document) }
     case .anyOf(let sets):
       let compiled = sets.map { compile($0, in: scope) }
       guard compiled.allSatisfy({ $0 != nil }) else { return nil }
       var dependencies = document
       for set in compiled.compactMap({ $0 }) { dependencies.formUnion(set.dependencies) }
-      return (.anyOf(compiled.compactMap { $0?.index }), dependencies)
+      return (.anyOf(add(operands: compiled.compactMap { $0?.index })), dependencies)
     case .check(let check):
       guard let condition = compile(check.require, in: scope) else { return nil }
       var dependencies = document
       dependencies.formUnion(condition.dependencies)
-      return (.check(check, condition.index), dependencies)
+      program.checks.append(check)
+      return (.check(Int32(clamping: program.checks.count - 1), condition.index), dependencies)
     case .conditional(let when, let set):
       let condition = compile(when, in: scope)
       let inner = compile(set, in: scope)

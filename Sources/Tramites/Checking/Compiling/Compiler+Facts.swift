@@ -147,9 +147,18 @@ extension Compiler {
         CompiledDocumentType(
           type: type, symbol: program.symbols.intern(type.id.rawValue),
           contents: type.contents.map { program.symbols.intern($0.id) },
-          endorsers: type.endorsers.map { program.symbols.intern($0.id) }, attributes: attributes))
+          endorsers: type.endorsers.map { program.symbols.intern($0.id) }, attributes: attributes,
+          slots: attributes.map { column, declaration, format in
+            program.slot(
+              of: declaration, cell: Int(column), list: -1, isCalculated: false, hasFormat: format != nil)
+          }))
+      for (number, attribute) in attributes.enumerated() {
+        program.attributeNames.insert(
+          attribute.declaration.name, of: Int32(clamping: program.documentTypes.count - 1),
+          value: Int32(clamping: number))
+      }
     }
-    for text in ["handwritten", "electronic", "none"] { _ = program.symbols.intern(text) }
+    program.signatures = ["handwritten", "electronic", "none"].map { program.symbols.intern($0) }
   }
 
   private func column(of attribute: String) -> Int32 {

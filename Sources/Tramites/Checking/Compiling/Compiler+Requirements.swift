@@ -12,18 +12,27 @@ extension Compiler {
       guard let (scope, list) = scope(forEach: criterion.forEach) else { continue }
       let when = compileOptional(criterion.when, in: scope)
       let require = compileOptional(criterion.require, in: scope)
-      program.criteria.append(CompiledCriterion(definition: criterion, list: list, when: when, require: require))
+      program.criterionDefinitions.append(criterion)
+      program.criteria.append(
+        CompiledCriterion(
+          number: Int32(clamping: program.criteria.count), isRecommended: criterion.isRecommended, list: list,
+          when: when, require: require))
     }
   }
 
   func compileRequirements() {
     for requirement in definition.requirements { compile(requirement, isAdditional: false) }
     for requirement in definition.additionalRequirements ?? [] { compile(requirement, isAdditional: true) }
-    let targets = program.requirements.map(\.definition.id.rawValue)
+    compileAlternatives()
+  }
+
+  private func compileAlternatives() {
+    let targets = program.requirementDefinitions.map(\.id.rawValue)
+    var compiled: [[CompiledAlternative]] = Array(repeating: [], count: program.requirements.count)
     for (index, alternative) in (definition.alternativeRequirements ?? []).enumerated() {
       checkLegalBasis(alternative.legalBasis, at: alternative.mark)
       for id in alternative.insteadOf {
-        guard let target = program.requirements.firstIndex(where: { $0.definition.id == id }) else {
+        guard let target = program.requirementDefinitions.firstIndex(where: { $0.id == id }) else {
           let isDeclared = (definition.requirements + (definition.additionalRequirements ?? [])).contains {
             $0.id == id
           }
@@ -38,9 +47,14 @@ extension Compiler {
         let scope = list < 0 ? Scope() : Scope().with(list: Int(list))
         let when = compileOptional(alternative.when, in: scope)
         guard let evidence = compile(alternative.evidence, in: scope) else { continue }
-        program.requirements[target].alternatives.append(
-          CompiledAlternative(index: index, when: when, evidence: evidence))
+        compiled[target].append(CompiledAlternative(index: Int32(clamping: index), when: when, evidence: evidence))
       }
+    }
+    for (target, alternatives) in compiled.enumerated() {
+      let start = Int32(clamping: program.alternatives.count)
+      program.alternatives += alternatives
+      program.requirements[target].alternatives = OperandRange(
+        start: start, end: Int32(clamping: program.alternatives.count))
     }
   }
 
@@ -49,9 +63,12 @@ extension Compiler {
     guard let (scope, list) = scope(forEach: requirement.forEach) else { return }
     let when = compileOptional(requirement.when, in: scope)
     guard let evidence = compile(requirement.evidence, in: scope) else { return }
+    program.requirementDefinitions.append(requirement)
     program.requirements.append(
       CompiledRequirement(
-        definition: requirement, isAdditional: isAdditional, list: list, when: when, evidence: evidence))
+        number: Int32(clamping: program.requirements.count), isRecommended: requirement.isRecommended,
+        isAdditional: isAdditional, list: list, when: when,
+        evidence: evidence))
   }
 
   private func checkLegalBasis(_ ids: [Identifier<LegalResource>], at mark: SourceMark) {

@@ -13,6 +13,7 @@ extension Compiler {
       }
       addNode(fact, parent: nil, list: nil, sensitive: false, typesInProgress: [])
     }
+    program.fillSlots()
     checkEachNames()
     checkLabels()
   }
@@ -85,12 +86,7 @@ extension Compiler {
       node.listIndex = program.vocabulary.lists.count
       program.vocabulary.lists.append(FactList(node: index, each: each))
     }
-    program.vocabulary.nodes.append(node)
-    if let parent {
-      program.vocabulary.nodes[parent].children.append(index)
-    } else {
-      program.vocabulary.roots.append(index)
-    }
+    program.vocabulary.append(node)
     if case .choice(let options) = fact.kind {
       for option in options { _ = program.symbols.intern(option.id.rawValue) }
     }

@@ -1,18 +1,25 @@
-/// A dossier's values in the cells that a program reads.
+/// A dossier's values where a program reads them: one row of facts outside lists, a row for each element of a list,
+/// a row for each document.
 struct DossierCells: Sendable {
-  var global: [Value]
-  var lists: [ElementTable]
+  /// The rows of facts outside lists, of the lists' elements and of the documents, one after the other.
+  ///
+  /// Behind the rows of each list, and behind those of the documents, stands one more, all unknown: for an element, or
+  /// a document, of which nothing is known.
+  var values: [Value]
+  var lists: [Rows]
   var documents = DocumentTable()
-  /// The texts that the program does not know, numbered after its symbols.
-  var texts: [String] = []
+  /// The dossier whose texts the values name.
+  var source: JSONDocument?
+  /// Texts that the dossier has otherwise: file formats as they are compared.
+  var normalizedTexts: [String] = []
   /// The cells whose text violates its format; almost always none.
   var malformed: Set<CellPosition> = []
-  /// Where each list's row for an element of which nothing is known stands is its count.
-  struct ElementTable: Sendable {
-    let width: Int
-    var count = 0
-    /// Row by row, and one more row, all unknown, for an element of which nothing is known.
-    var cells: [Value]
+
+  /// The rows of a list.
+  struct Rows: BitwiseCopyable {
+    var start: Int32
+    var count: Int32
+    let width: Int32
   }
 
   /// A cell of a list's element, or with `list` -1 a global one.
@@ -24,45 +31,110 @@ struct DossierCells: Sendable {
 
   /// Cells in which nothing is known.
   init(for program: Program) {
-    global = Array(repeating: .unknown, count: program.vocabulary.globalWidth)
-    lists = program.vocabulary.lists.map {
-      ElementTable(width: $0.width, cells: Array(repeating: .unknown, count: $0.width))
+    let vocabulary = program.vocabulary
+    var width = vocabulary.globalWidth
+    lists = vocabulary.lists.map { list in
+      defer { width += list.width }
+      return Rows(start: Int32(clamping: width), count: 0, width: Int32(clamping: list.width))
     }
+    values = Array(repeating: .unknown, count: width)
+    documents.attributeCount = program.attributes.count
+  }
+
+  /// How many elements a list has.
+  func count(of list: Int32) -> Int32 { lists[Int(list)].count }
+
+  func global(_ cell: Int) -> Value { values[cell] }
+
+  func value(list: Int32, row: Int32, cell: Int32) -> Value { values[place(list: list, row: row, cell: cell)] }
+
+  /// The place of a cell; `list` -1 for a fact outside lists.
+  func place(list: Int32, row: Int32, cell: Int32) -> Int {
+    guard list >= 0 else { return Int(cell) }
+    let rows = lists[Int(list)]
+    return Int(rows.start) + Int(row) * Int(rows.width) + Int(cell)
+  }
+
+  /// Makes room for the elements of a list; called once for each list.
+  mutating func setCount(_ count: Int, of list: Int) {
+    let rows = lists[list]
+    lists[list] = Rows(start: Int32(clamping: values.count), count: Int32(clamping: count), width: rows.width)
+    values.append(contentsOf: repeatElement(.unknown, count: (count + 1) * Int(rows.width)))
+  }
+
+  func key(_ key: DocumentKey, of document: Int32) -> Value {
+    values[documents.place(of: document) + Int(key.rawValue)]
+  }
+
+  func attribute(_ column: Int32, of document: Int32) -> Value {
+    values[documents.place(of: document) + DocumentTable.keyCount + Int(column)]
+  }
+
+  // MARK: Texts
+
+  /// A text that the program does not know.
+  func text(_ number: Int32) -> String {
+    if number < 0 { return normalizedTexts[Int(-1 - number)] }
+    guard let source else { return "" }
+    return JSONValue(document: source, index: Int(number)).string ?? ""
+  }
+
+  /// Whether two texts that the program does not know have the same Unicode scalars.
+  func isSameText(_ left: Int32, _ right: Int32) -> Bool {
+    left == right || text(left).hasSameScalars(as: text(right))
   }
 }
 
-/// The documents of a dossier, by column and indexed by type and subject.
+/// The documents of a dossier, indexed by type and subject.
 struct DocumentTable: Sendable {
-  var types: [Int32] = []
-  var subjects: [SubjectKey] = []
-  /// `DocumentKey.allCases.count` values for each document.
-  var keys: [Value] = []
-  /// As many values for each document as there are attributes.
-  var attributes: [Value] = []
-  /// What each document contains and who endorses it, as symbols; nil where that is unknown.
-  var contents: [[Int32]?] = []
-  var endorsers: [[Int32]?] = []
-  /// The document numbers ordered by type, subject and place in the dossier.
-  private(set) var order: [Int32] = []
-
-  var count: Int { types.count }
-
-  static let keyCount = DocumentKey.allCases.count
-
-  func key(_ key: DocumentKey, of document: Int32) -> Value {
-    keys[Int(document) * Self.keyCount + Int(key.rawValue)]
+  /// A document: its type's number, or -1 for any other paper, and for whom it is.
+  struct Entry: BitwiseCopyable {
+    var type: Int32 = -1
+    /// Where it stands on the dossier's tape.
+    let node: Int32
+    var subject = SubjectKey.none
+    /// What it contains and who endorses it, as a range of `parts`; nil where that is unknown.
+    var contents: OperandRange?
+    var endorsers: OperandRange?
   }
 
-  /// Orders the documents, and adds one of which nothing is known, numbered `count`, for what none was handed in.
-  mutating func finish(attributeCount: Int) {
-    keys += Array(repeating: .unknown, count: Self.keyCount)
-    attributes += Array(repeating: .unknown, count: attributeCount)
-    order = types.indices.map { Int32($0) }.sorted {
-      (types[Int($0)], subjects[Int($0)].rawValue, $0) < (types[Int($1)], subjects[Int($1)].rawValue, $1)
+  private struct Place: BitwiseCopyable, Comparable {
+    let type: Int32
+    let number: Int32
+    let subject: Int64
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.type, left.subject, left.number) < (right.type, right.subject, right.number)
     }
   }
 
-  /// The documents of a type, for a subject or for anybody, as a range of `order`.
+  private(set) var entries: [Entry] = []
+  /// Contents and endorsers, as symbols.
+  var parts: [Int32] = []
+  /// The documents ordered by type, subject and place in the dossier.
+  private var order: [Place] = []
+  /// Where the row of the first document begins.
+  fileprivate(set) var start = 0
+  fileprivate(set) var attributeCount = 0
+
+  static let keyCount = DocumentKey.allCases.count
+
+  var count: Int { entries.count }
+
+  /// The number of a document's type; -1 for any other paper.
+  func type(of document: Int32) -> Int32 { entries[Int(document)].type }
+
+  func subject(of document: Int32) -> SubjectKey { entries[Int(document)].subject }
+
+  /// Where the row of a document begins.
+  func place(of document: Int32) -> Int { start + Int(document) * (Self.keyCount + attributeCount) }
+
+  func holds(_ range: OperandRange, _ symbol: Int32) -> Bool {
+    for index in Int(range.start)..<Int(range.end) where parts[index] == symbol { return true }
+    return false
+  }
+
+  /// The documents of a type, for a subject or for anybody, as places in the order.
   ///
   /// - Complexity: O(log *n*).
   func matches(type: Int32, subject: SubjectKey?) -> Range<Int> {
@@ -71,20 +143,56 @@ struct DocumentTable: Sendable {
     return start..<max(start, end)
   }
 
+  /// The number of the document at a place in the order.
+  func document(at place: Int) -> Int32 { order[place].number }
+
   private func partition(_ isBefore: (Int32, Int64) -> Bool) -> Int {
     var low = 0
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
-      let document = Int(order[middle])
-      if isBefore(types[document], subjects[document].rawValue) { low = middle + 1 } else { high = middle }
+      if isBefore(order[middle].type, order[middle].subject) { low = middle + 1 } else { high = middle }
     }
     return low
   }
+
+  fileprivate mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    order.reserveCapacity(count)
+  }
+
+  fileprivate mutating func append(_ entry: Entry) {
+    order.append(
+      Place(type: entry.type, number: Int32(truncatingIfNeeded: entries.count), subject: entry.subject.rawValue))
+    entries.append(entry)
+  }
+
+  fileprivate mutating func sort() {
+    // What is handed in often stands in order already.
+    for index in order.indices.dropFirst() where order[index] < order[index - 1] {
+      order.sort()
+      return
+    }
+  }
+}
+
+extension DossierCells {
+  /// Makes room for so many documents and for the one of which nothing is known; called once.
+  mutating func setDocumentCount(_ count: Int) {
+    documents.start = values.count
+    documents.reserve(count)
+    values.append(
+      contentsOf: repeatElement(.unknown, count: (count + 1) * (DocumentTable.keyCount + documents.attributeCount)))
+  }
+
+  mutating func append(_ document: DocumentTable.Entry) { documents.append(document) }
+
+  /// Orders the documents, after the last one.
+  mutating func finishDocuments() { documents.sort() }
 }
 
 /// For whom a document is: a group, or a group or element of a list's row.
-struct SubjectKey: Hashable, Sendable {
+struct SubjectKey: Hashable, Sendable, BitwiseCopyable {
   let rawValue: Int64
 
   /// A document whose `of` is left out.

@@ -20,18 +20,20 @@ extension Evaluation {
   func truth(ofConstraint constraint: Int32) -> Truth {
     switch program.constraints[Int(constraint)].form {
     case .flag(let key):
-      return Self.compare(documentKey(key), .is, .boolean(true))
+      return compare(documentKey(key), .is, .boolean(true))
     case .atLeast(let key, let count):
-      return Self.compare(documentKey(key), .atLeast, .number(ExactDecimal(count)))
+      return compare(documentKey(key), .atLeast, .number(ExactDecimal(count)))
     case .maxBytes(let bytes):
-      return Self.compare(documentKey(.bytes), .atMost, .number(ExactDecimal(bytes)))
+      return compare(documentKey(.bytes), .atMost, .number(ExactDecimal(bytes)))
     case .formats(let formats):
-      guard case .symbol(let format) = documentKey(.format) else { return .unknown }
-      return Truth(formats.contains(format))
-    case .signature(let demand):
+      guard case .symbol(let format) = documentKey(.format) else {
+        // A text that the program does not know is none of the formats that it names.
+        return documentKey(.format).isUnknown ? .unknown : .false
+      }
+      return Truth(holds(formats, format))
+    case .signature(let demand, let demanded, let unsigned):
       guard case .symbol(let signature) = documentKey(.signature) else { return .unknown }
-      let text = program.symbols.texts[Int(signature)]
-      return Truth(demand == .any ? text != "none" : text == demand.rawValue)
+      return Truth(demand == .any ? signature != unsigned : signature == demanded)
     case .current:
       return expires(notBefore: nil, anchor: submissionDay)
     case .validFor(let period, let anchor):
@@ -40,13 +42,15 @@ extension Evaluation {
       return issued(within: period, before: anchor < 0 ? submissionDay : value(anchor), at: anchor)
     case .anyOf(let sets):
       var result = Truth.false
-      for set in sets { result = result.or(truth(ofSet: set)) }
+      for index in program.operandIndices(sets) { result = result.or(truth(ofSet: program.operands[index])) }
       return result
     case .contains(let demanded):
-      let type = program.documentTypes[Int(cells.documents.types[Int(document)])]
-      return holds(demanded ?? type.contents, in: cells.documents.contents[Int(document)])
+      return contains(demanded)
     case .endorsedBy(let demanded):
-      return holds(demanded, in: cells.documents.endorsers[Int(document)])
+      guard let endorsers = cells.documents.entries[Int(document)].endorsers else { return .unknown }
+      for index in program.operandIndices(demanded)
+      where !cells.documents.holds(endorsers, program.operands[index]) { return .false }
+      return .true
     case .check(_, let condition):
       return truth(condition)
     case .conditional(let when, let set):
@@ -59,16 +63,30 @@ extension Evaluation {
   }
 
   func documentKey(_ key: DocumentKey) -> Value {
-    cells.documents.key(key, of: document)
+    cells.key(key, of: document)
   }
 
   var submissionDay: Value {
-    cells.global[program.vocabulary.nodes[Vocabulary.submissionDate].cell]
+    cells.values[Int(program.vocabulary.slots[Vocabulary.submissionDate].cell)]
   }
 
-  private func holds(_ demanded: [Int32], in parts: [Int32]?) -> Truth {
-    guard let parts else { return .unknown }
-    return Truth(demanded.allSatisfy(parts.contains))
+  private func holds(_ range: OperandRange, _ symbol: Int32) -> Bool {
+    for index in program.operandIndices(range) where program.operands[index] == symbol { return true }
+    return false
+  }
+
+  /// Whether the document contains what is demanded, or all that its type declares.
+  private func contains(_ demanded: OperandRange?) -> Truth {
+    let entry = cells.documents.entries[Int(document)]
+    guard let contents = entry.contents else { return .unknown }
+    if let demanded {
+      for index in program.operandIndices(demanded)
+      where !cells.documents.holds(contents, program.operands[index]) { return .false }
+      return .true
+    }
+    for symbol in program.documentTypes[Int(entry.type)].contents
+    where !cells.documents.holds(contents, symbol) { return .false }
+    return .true
   }
 
   /// Whether the document is still valid on the anchor, or a period after it; `expiresOn: null` always is.
@@ -79,9 +97,9 @@ extension Evaluation {
     // A document that does not expire would meet the demand even so.
     case .none: return expiresOn.isUnknown ? .unknown : .false
     case .date(let day):
-      guard let period else { return Self.compare(expiresOn, .atLeast, anchor) }
+      guard let period else { return compare(expiresOn, .atLeast, anchor) }
       guard let limit = period.after(day) else { return noTruth(.date, at: expression) }
-      return Self.compare(expiresOn, .atLeast, .date(limit))
+      return compare(expiresOn, .atLeast, .date(limit))
     default: return .unknown
     }
   }
@@ -91,9 +109,9 @@ extension Evaluation {
     switch anchor {
     case .none: return .false
     case .date(let day):
-      let isNotLater = Self.compare(issuedOn, .atMost, anchor)
+      let isNotLater = compare(issuedOn, .atMost, anchor)
       guard let start = period.before(day) else { return isNotLater.and(noTruth(.date, at: expression)) }
-      return isNotLater.and(Self.compare(issuedOn, .atLeast, .date(start)))
+      return isNotLater.and(compare(issuedOn, .atLeast, .date(start)))
     default: return .unknown
     }
   }
@@ -124,9 +142,9 @@ extension Evaluation {
     case .element(let list, let node):
       subject = SubjectKey(node: node, row: current[Int(list)])
     }
-    for type in evidence.types {
-      for index in cells.documents.matches(type: type, subject: subject) {
-        body(cells.documents.order[index])
+    for index in program.operandIndices(evidence.types) {
+      for place in cells.documents.matches(type: program.operands[index], subject: subject) {
+        body(cells.documents.document(at: place))
       }
     }
   }
@@ -139,7 +157,7 @@ extension Evaluation {
       return status(of: program.documentEvidence[Int(index)])
     case .data(let data):
       var worst = EvidenceStatus.satisfied
-      for datum in data { worst = max(worst, status(of: datum, atLeast: 1)) }
+      for index in program.operandIndices(data) { worst = max(worst, status(of: program.data[index], atLeast: 1)) }
       return worst
     case .dataList(let datum, let atLeast):
       return status(of: datum, atLeast: atLeast)
@@ -151,12 +169,14 @@ extension Evaluation {
       }
     case .allOf(let parts):
       var worst = EvidenceStatus.satisfied
-      for part in parts { worst = max(worst, status(ofEvidence: part)) }
+      for index in program.operandIndices(parts) {
+        worst = max(worst, status(ofEvidence: program.operands[index]))
+      }
       return worst
     case .anyOf(let parts, let atLeast):
       var counts = StatusCounts()
-      for part in parts { counts.add(status(ofEvidence: part)) }
-      return counts.best(atLeast)
+      for index in program.operandIndices(parts) { counts.add(status(ofEvidence: program.operands[index])) }
+      return counts.best(Int(atLeast))
     }
   }
 
@@ -199,11 +219,11 @@ extension Evaluation {
   func fault(of datum: CompiledDatum, atLeast: Int64) -> DatumFault {
     let found = read(datum.reference)
     if found.isUnknown || found.isNone { return .missing }
-    let node = program.vocabulary.nodes[Int(datum.node)]
-    if let list = node.listIndex, Int64(cells.lists[list].count) < atLeast { return .tooFew }
-    if let position = position(of: datum), cells.malformed.contains(position) { return .malformed }
-    guard node.valid >= 0 else { return .none }
-    switch validity(of: Int(datum.node), row: node.list.map { current[$0] }) {
+    if datum.list >= 0, Int64(cells.count(of: datum.list)) < atLeast { return .tooFew }
+    if datum.hasFormat, let position = position(of: datum), cells.malformed.contains(position) { return .malformed }
+    guard datum.valid >= 0 else { return .none }
+    switch validity(datum.valid, list: datum.listAround, row: datum.listAround < 0 ? 0 : current[Int(datum.listAround)])
+    {
     case .true: return .none
     case .unknown: return .undetermined
     case .false: return .invalid
@@ -224,10 +244,15 @@ extension Evaluation {
     let info = program.vocabulary.nodes[node]
     guard info.valid >= 0 else { return .true }
     guard let list = info.list, let row else { return truth(info.valid) }
-    let saved = own[list]
-    own[list] = row
-    defer { own[list] = saved }
-    return truth(info.valid)
+    return validity(info.valid, list: Int32(truncatingIfNeeded: list), row: row)
+  }
+
+  private func validity(_ valid: Int32, list: Int32, row: Int32) -> Truth {
+    guard list >= 0 else { return truth(valid) }
+    let saved = own[Int(list)]
+    own[Int(list)] = row
+    defer { own[Int(list)] = saved }
+    return truth(valid)
   }
 
   private func position(of datum: CompiledDatum) -> DossierCells.CellPosition? {
@@ -244,12 +269,10 @@ extension Program {
   /// Whether an example meets its fact's `valid`, where nothing else is known.
   func truth(ofExample value: Value, node: FactNode) -> Truth {
     var cells = DossierCells(for: self)
-    if let list = node.list {
-      cells.lists[list].cells[node.cell] = value
-    } else {
-      cells.global[node.cell] = value
-    }
-    let evaluation = Evaluation(self, cells)
+    cells.setDocumentCount(0)
+    let list = node.list.map { Int32(clamping: $0) } ?? -1
+    cells.values[cells.place(list: list, row: 0, cell: Int32(clamping: node.cell))] = value
+    let evaluation = Evaluation(SharedProgram(self), SharedCells(cells))
     return evaluation.truth(node.valid)
   }
 }

@@ -133,32 +133,24 @@ extension Evaluation {
   }
 
   private func parameter(_ number: Int, on: Int32, key: Int32, at expression: Int32) -> Value {
-    let parameter = program.parameters[number]
-    let day = on < 0 ? cells.global[program.vocabulary.nodes[Vocabulary.submissionDate].cell] : value(on)
+    let day = on < 0 ? submissionDay : value(on)
     let row = key < 0 ? Value.boolean(true) : value(key)
     return map(day, row) { day, row in
       guard case .date(let day) = day else { return .unknown }
-      guard let entry = parameter.entries.last(where: { $0.period.contains(day) }) else {
-        return noValue(.parameter, at: expression)
-      }
-      guard parameter.isTable else { return entry.value }
-      guard case .symbol(let symbol) = row, let found = entry.table.first(where: { $0.key == symbol }) else {
-        return noValue(.parameter, at: expression)
-      }
-      return found.value
+      return program.parameters[number].value(on: day, row: row) ?? noValue(.parameter, at: expression)
     }
   }
 
   private func count(_ list: Int32, where condition: Int32) -> Value {
     guard isKnown(list) else { return .unknown }
-    let rows = cells.lists[Int(list)].count
+    let rows = cells.count(of: list)
     if condition < 0 { return .number(ExactDecimal(Int64(rows))) }
     var count: Int64 = 0
     var isUnknown = false
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
     for row in 0..<rows {
-      current[Int(list)] = Int32(truncatingIfNeeded: row)
+      current[Int(list)] = row
       switch truth(condition) {
       case .true: count += 1
       case .unknown: isUnknown = true
@@ -175,8 +167,8 @@ extension Evaluation {
     var overflows = false
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
-    for row in 0..<cells.lists[Int(list)].count {
-      current[Int(list)] = Int32(truncatingIfNeeded: row)
+    for row in 0..<cells.count(of: list) {
+      current[Int(list)] = row
       let counts = optionalTruth(condition)
       if counts == .false { continue }
       if counts == .unknown { isUnknown = true }
@@ -197,7 +189,8 @@ extension Evaluation {
     var differs = false
     /// Takes a value of a branch still open.
     func take(_ value: Value) {
-      if value.isUnknown || (common != nil && common != value) { differs = true }
+      if value.isUnknown { differs = true }
+      if let common, !isSame(common, value) { differs = true }
       common = value
     }
     var index = Int(branches.start)

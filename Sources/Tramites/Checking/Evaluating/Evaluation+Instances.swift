@@ -19,7 +19,7 @@ extension Evaluation {
       _ = body(-1, false)
       return
     }
-    let count = Int32(truncatingIfNeeded: cells.lists[Int(list)].count)
+    let count = cells.count(of: list)
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
     guard isKnown(list) else {
@@ -59,11 +59,11 @@ extension Evaluation {
     let own = status(ofEvidence: requirement.evidence)
     var best = (status: own, via: Int32(-1))
     var isAlternativeThatApplies = false
-    for (number, alternative) in requirement.alternatives.enumerated() {
-      guard let (when, status) = judge(alternative) else { continue }
+    for index in program.operandIndices(requirement.alternatives) {
+      guard let (when, status) = judge(program.alternatives[index]) else { continue }
       let winsTie = when == .true && !isAlternativeThatApplies
       if status < best.status || (status == best.status && winsTie) {
-        best = (status, Int32(truncatingIfNeeded: number))
+        best = (status, Int32(truncatingIfNeeded: index) - requirement.alternatives.start)
         isAlternativeThatApplies = when == .true
       }
     }
@@ -84,7 +84,7 @@ extension Evaluation {
   func outcome() -> Verdict.Outcome {
     var isUndetermined = false
     var isIneligible = false
-    for (number, criterion) in program.criteria.enumerated() where !program.isRecommended(criterion: number) {
+    for criterion in program.criteria where !criterion.isRecommended {
       forEachInstance(of: criterion.list) { _, isOverUnknownList in
         switch judge(criterion, isOverUnknownList: isOverUnknownList).status {
         case .notMet: isIneligible = true
@@ -96,7 +96,7 @@ extension Evaluation {
       if isIneligible { return .ineligible }
     }
     var isIncomplete = false
-    for requirement in program.requirements where !requirement.definition.isRecommended {
+    for requirement in program.requirements where !requirement.isRecommended {
       forEachInstance(of: requirement.list) { _, isOverUnknownList in
         switch judge(requirement, isOverUnknownList: isOverUnknownList).status {
         case .missing, .defective: isIncomplete = true

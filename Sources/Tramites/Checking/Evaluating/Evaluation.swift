@@ -2,57 +2,97 @@
 ///
 /// Nothing here throws or traps, reads a clock or makes words. What has no value is unknown, and is noted in
 /// `noValues` where that was asked for.
+///
+/// It makes two allocations, itself and its memory, whatever the size of the dossier.
 final class Evaluation {
-  let program: Program
-  let cells: DossierCells
+  private let sharedProgram: SharedProgram
+  private let sharedCells: SharedCells
+  /// The memory of all buffers below.
+  private let memory: UnsafeMutableRawPointer
   /// The row of the current element of each list.
-  var current: [Int32]
+  let current: PlainBuffer<Int32>
   /// The row of the element whose calculated fact or `valid` is evaluated, by list.
-  var own: [Int32]
+  let own: PlainBuffer<Int32>
+  /// The document that constraints read.
+  // An evaluation is used by one caller at a time; checking that at each read would cost as much as the read.
+  @exclusivity(unchecked)
   var document: Int32 = -1
 
-  private var calculated: [Value]
-  private var isCalculated: [Bool]
-  private let calculatedStart: [Int]
-  private var truths: [UInt8]
-  private let truthStart: [Int]
-  private var lastKeys: [Int: [Int32]] = [:]
+  private let calculated: PlainBuffer<Value>
+  private let isCalculated: PlainBuffer<Bool>
+  /// Where each list's calculated values begin; those outside lists begin at 0.
+  private let calculatedStart: PlainBuffer<Int32>
+  private let truths: PlainBuffer<UInt8>
+  /// Where each memo's truths begin.
+  private let truthStart: PlainBuffer<Int32>
+  @exclusivity(unchecked)
+  private var lastKeys: [Int32: [Int32]] = [:]
 
   /// Whether everything is evaluated, decided or not, so that all that has no value is noted.
   let isExhaustive: Bool
   private(set) var noValues: [NoValue] = []
-  /// The calculated facts that are being evaluated, innermost last.
+  /// The calculated facts that are being evaluated, innermost last; kept only where no-values are noted.
   private var inside: [(calculation: Int32, row: Int32)] = []
 
-  init(_ program: Program, _ cells: DossierCells, isExhaustive: Bool = false) {
-    self.program = program
-    self.cells = cells
+  var program: Program { @inline(__always) get { sharedProgram.program } }
+  var cells: DossierCells { @inline(__always) get { sharedCells.cells } }
+
+  init(_ sharedProgram: SharedProgram, _ sharedCells: SharedCells, isExhaustive: Bool = false) {
+    self.sharedProgram = sharedProgram
+    self.sharedCells = sharedCells
     self.isExhaustive = isExhaustive
-    current = Array(repeating: 0, count: cells.lists.count)
-    own = current
-    var starts: [Int] = []
-    var total = program.globalCalculatedWidth
-    for (list, table) in zip(program.vocabulary.lists, cells.lists) {
-      starts.append(total)
-      total += list.calculatedWidth * (table.count + 1)
+    let listCount = sharedCells.cells.lists.count
+    let memoCount = sharedProgram.program.memos.count
+    var valueCount = sharedProgram.program.globalCalculatedWidth
+    for list in 0..<listCount {
+      valueCount +=
+        sharedProgram.program.vocabulary.lists[list].calculatedWidth
+        * (Int(sharedCells.cells.lists[list].count) + 1)
     }
-    calculatedStart = starts
-    calculated = Array(repeating: .unknown, count: total)
-    isCalculated = Array(repeating: false, count: total)
-    var memoStarts: [Int] = []
-    var memoTotal = 0
-    for memo in program.memos {
-      memoStarts.append(memoTotal)
-      memoTotal += Self.size(of: memo, cells)
+    var truthCount = 0
+    for memo in 0..<memoCount { truthCount += Self.size(of: sharedProgram.program.memos[memo], sharedCells.cells) }
+
+    // Values first, then 32-bit numbers, then bytes: each kind stands where its alignment allows, without gaps.
+    let valueBytes = valueCount * MemoryLayout<Value>.stride
+    let numberBytes = (3 * listCount + memoCount) * MemoryLayout<Int32>.stride
+    memory = .allocate(
+      byteCount: max(1, valueBytes + numberBytes + valueCount + truthCount), alignment: MemoryLayout<Value>.alignment)
+    calculated = PlainBuffer(at: memory, count: valueCount, filledWith: .unknown)
+    let numbers = memory + valueBytes
+    let listBytes = listCount * MemoryLayout<Int32>.stride
+    current = PlainBuffer(at: numbers, count: listCount, filledWith: 0)
+    own = PlainBuffer(at: numbers + listBytes, count: listCount, filledWith: 0)
+    calculatedStart = PlainBuffer(at: numbers + 2 * listBytes, count: listCount, filledWith: 0)
+    truthStart = PlainBuffer(at: numbers + 3 * listBytes, count: memoCount, filledWith: 0)
+    let bytes = numbers + numberBytes
+    isCalculated = PlainBuffer(at: bytes, count: valueCount, filledWith: false)
+    truths = PlainBuffer(at: bytes + valueCount, count: truthCount, filledWith: 0)
+
+    var start = sharedProgram.program.globalCalculatedWidth
+    for list in 0..<listCount {
+      calculatedStart[list] = Int32(truncatingIfNeeded: start)
+      start +=
+        sharedProgram.program.vocabulary.lists[list].calculatedWidth
+        * (Int(sharedCells.cells.lists[list].count) + 1)
     }
-    truthStart = memoStarts
-    truths = Array(repeating: 0, count: memoTotal)
+    start = 0
+    for memo in 0..<memoCount {
+      truthStart[memo] = Int32(truncatingIfNeeded: start)
+      start += Self.size(of: sharedProgram.program.memos[memo], sharedCells.cells)
+    }
   }
+
+  /// The rows of all elements that conditions read now.
+  var position: [Int32] {
+    (0..<current.count).map { current[$0] } + (0..<own.count).map { own[$0] }
+  }
+
+  deinit { memory.deallocate() }
 
   private static func size(of memo: MemoLayout, _ cells: DossierCells) -> Int {
     switch memo {
     case .single, .last: 1
-    case .byElement(let list), .byOwnElement(let list): cells.lists[Int(list)].count + 1
+    case .byElement(let list), .byOwnElement(let list): Int(cells.lists[Int(list)].count) + 1
     case .byDocument: cells.documents.count + 1
     }
   }
@@ -62,11 +102,11 @@ final class Evaluation {
   func read(_ reference: CompiledReference) -> Value {
     switch reference {
     case .global(let cell):
-      return cells.global[Int(cell)]
+      return cells.values[Int(cell)]
     case .element(let list, let cell):
-      return element(list, current[Int(list)], cell)
+      return cells.value(list: list, row: current[Int(list)], cell: cell)
     case .ownElement(let list, let cell):
-      return element(list, own[Int(list)], cell)
+      return cells.value(list: list, row: own[Int(list)], cell: cell)
     case .calculated(let number):
       return calculatedValue(number, list: -1, row: 0)
     case .elementCalculated(let list, let number):
@@ -74,15 +114,10 @@ final class Evaluation {
     case .ownElementCalculated(let list, let number):
       return calculatedValue(number, list: list, row: own[Int(list)])
     case .documentKey(let key):
-      return cells.documents.key(key, of: document)
+      return cells.key(key, of: document)
     case .attribute(let column):
-      return cells.documents.attributes[Int(document) * program.attributes.count + Int(column)]
+      return cells.attribute(column, of: document)
     }
-  }
-
-  private func element(_ list: Int32, _ row: Int32, _ cell: Int32) -> Value {
-    let table = cells.lists[Int(list)]
-    return table.cells[Int(row) * table.width + Int(cell)]
   }
 
   private func calculatedValue(_ number: Int32, list: Int32, row: Int32) -> Value {
@@ -90,13 +125,13 @@ final class Evaluation {
     let index: Int =
       list < 0
       ? Int(calculation.cell)
-      : calculatedStart[Int(list)] + Int(row) * program.vocabulary.lists[Int(list)].calculatedWidth
+      : Int(calculatedStart[Int(list)]) + Int(row) * program.vocabulary.lists[Int(list)].calculatedWidth
         + Int(calculation.cell)
     if isCalculated[index] { return calculated[index] }
     let savedOwn = list < 0 ? 0 : own[Int(list)]
     let savedDocument = document
     if list >= 0 { own[Int(list)] = row }
-    inside.append((number, row))
+    if isExhaustive { inside.append((number, row)) }
     var result: Value
     if calculation.isCondition {
       result = truth(calculation.root).boolean.map(Value.boolean) ?? .unknown
@@ -106,7 +141,7 @@ final class Evaluation {
         result = noValue(.overflow, at: calculation.root)
       }
     }
-    inside.removeLast()
+    if isExhaustive { inside.removeLast() }
     document = savedDocument
     if list >= 0 { own[Int(list)] = savedOwn }
     calculated[index] = result
@@ -131,7 +166,7 @@ final class Evaluation {
     case .constant(let truth):
       return truth
     case .comparison(let comparator, let left, let right):
-      return Self.compare(value(left), comparator, value(right))
+      return compare(value(left), comparator, value(right))
     case .member(let subject, let constants, let negated):
       return member(value(subject), constants, negated: negated)
     case .present(let subject, let expected):
@@ -175,8 +210,8 @@ final class Evaluation {
     var result = Truth.true
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
-    for row in 0..<cells.lists[Int(list)].count {
-      current[Int(list)] = Int32(truncatingIfNeeded: row)
+    for row in 0..<cells.count(of: list) {
+      current[Int(list)] = row
       result = result.and(body())
       if result == .false, !isExhaustive { return .false }
     }
@@ -185,25 +220,30 @@ final class Evaluation {
 
   /// Whether it is known which elements a list has; a none list is known to have none.
   func isKnown(_ list: Int32) -> Bool {
-    let node = program.vocabulary.nodes[program.vocabulary.lists[Int(list)].node]
-    return !cells.global[node.cell].isUnknown
+    !cells.values[Int(program.vocabulary.slots[program.vocabulary.lists[Int(list)].node].cell)].isUnknown
   }
 
-  static func compare(_ left: Value, _ comparator: Condition.Comparator, _ right: Value) -> Truth {
+  func compare(_ left: Value, _ comparator: Condition.Comparator, _ right: Value) -> Truth {
     switch (left, right) {
     case (.unknown, _), (_, .unknown): return .unknown
     case (.none, _), (_, .none): return Truth(comparator == .isNot)
     default: break
     }
     switch comparator {
-    case .is: return Truth(left == right)
-    case .isNot: return Truth(left != right)
-    case .lessThan: return Truth(isLess(left, right))
-    case .atMost: return Truth(!isLess(right, left))
-    case .moreThan: return Truth(isLess(right, left))
-    case .atLeast: return Truth(!isLess(left, right))
+    case .is: return Truth(isSame(left, right))
+    case .isNot: return Truth(!isSame(left, right))
+    case .lessThan: return Truth(Self.isLess(left, right))
+    case .atMost: return Truth(!Self.isLess(right, left))
+    case .moreThan: return Truth(Self.isLess(right, left))
+    case .atLeast: return Truth(!Self.isLess(left, right))
     case .in, .notIn, .present: return .unknown
     }
+  }
+
+  /// Whether two values are one: texts that the program does not know are compared letter by letter.
+  func isSame(_ left: Value, _ right: Value) -> Bool {
+    if case .text(let left) = left, case .text(let right) = right { return cells.isSameText(left, right) }
+    return left == right
   }
 
   static func isLess(_ left: Value, _ right: Value) -> Bool {
@@ -230,7 +270,7 @@ final class Evaluation {
 
   /// The truth of something that several places share, had at most once for what it depends on.
   func shared(_ memo: Int32, _ body: () -> Truth) -> Truth {
-    let start = truthStart[Int(memo)]
+    let start = Int(truthStart[Int(memo)])
     let slot: Int
     switch program.memos[Int(memo)] {
     case .single: slot = start
@@ -239,11 +279,11 @@ final class Evaluation {
     case .byDocument: slot = start + Int(document)
     case .last(let dependencies):
       let key = key(of: dependencies)
-      if lastKeys[Int(memo)] != key { truths[start] = 0 }
+      if lastKeys[memo] != key { truths[start] = 0 }
       if let known = Self.truth(of: truths[start]) { return known }
       let result = body()
       // The body may have used the same memo for other elements.
-      lastKeys[Int(memo)] = key
+      lastKeys[memo] = key
       truths[start] = Self.code(of: result)
       return result
     }

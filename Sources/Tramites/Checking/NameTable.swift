@@ -1,0 +1,98 @@
+/// Finds names by their bytes and by what they belong to, without making a `String`.
+///
+/// The names of an owner are entered one after the other, so that a reader who met one may try the next entry first:
+/// what is written in the order of the definition is then found without hashing.
+struct NameTable: Sendable {
+  private struct Entry: BitwiseCopyable {
+    let owner: Int32
+    let value: Int32
+    let start: Int32
+    let count: Int32
+    let hash: UInt32
+  }
+
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+  /// The numbers of the entries by hash, -1 in free places; at least half of the places are free.
+  private var places: [Int32] = Array(repeating: -1, count: 16)
+
+  /// Enters a name; of two equal names of one owner the first counts.
+  mutating func insert(_ name: String, of owner: Int32, value: Int32) {
+    var name = name
+    name.withUTF8 { utf8 in
+      guard find(utf8, of: owner) == nil else { return }
+      let hash = Self.hash(utf8, owner)
+      if 2 * (entries.count + 1) > places.count { grow() }
+      entries.append(
+        Entry(
+          owner: owner, value: value, start: Int32(clamping: bytes.count), count: Int32(clamping: utf8.count),
+          hash: hash
+        ))
+      bytes += utf8
+      place(entries.count - 1)
+    }
+  }
+
+  /// What a name of an owner stands for; nil where it has no such name.
+  ///
+  /// - Complexity: O(*m*) for a name of *m* bytes, where names do not collide.
+  func value(of name: UnsafeBufferPointer<UInt8>, of owner: Int32) -> Int32? {
+    find(name, of: owner).map { entries[$0].value }
+  }
+
+  /// As `value(of:of:)`, trying first the entry after the one that was found last.
+  ///
+  /// - Parameter last: the entry that was found last, -1 at first; changed to the one that is found now.
+  func value(of name: UnsafeBufferPointer<UInt8>, of owner: Int32, after last: inout Int) -> Int32? {
+    let next = last + 1
+    if next < entries.count, entries[next].owner == owner, isName(name, of: entries[next]) {
+      last = next
+      return entries[next].value
+    }
+    guard let found = find(name, of: owner) else { return nil }
+    last = found
+    return entries[found].value
+  }
+
+  private func find(_ name: UnsafeBufferPointer<UInt8>, of owner: Int32) -> Int? {
+    let hash = Self.hash(name, owner)
+    var index = Int(hash) & (places.count - 1)
+    while places[index] >= 0 {
+      let number = Int(places[index])
+      let entry = entries[number]
+      if entry.hash == hash, entry.owner == owner, isName(name, of: entry) { return number }
+      index = (index + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func isName(_ name: UnsafeBufferPointer<UInt8>, of entry: Entry) -> Bool {
+    guard name.count == Int(entry.count) else { return false }
+    var index = Int(entry.start)
+    for byte in name {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: -1, count: 2 * places.count)
+    for number in entries.indices { place(number) }
+  }
+
+  private mutating func place(_ number: Int) {
+    var index = Int(entries[number].hash) & (places.count - 1)
+    while places[index] >= 0 { index = (index + 1) & (places.count - 1) }
+    places[index] = Int32(truncatingIfNeeded: number)
+  }
+
+  /// FNV-1a: short, and good enough for a table that only a definition fills.
+  @inline(__always)
+  private static func hash(_ name: UnsafeBufferPointer<UInt8>, _ owner: Int32) -> UInt32 {
+    var hash = 0x811C_9DC5 ^ UInt32(bitPattern: owner) &* 0x9E37_79B1
+    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash ^ hash >> 15
+  }
+}

@@ -1,0 +1,84 @@
+extension DossierBinder {
+  mutating func report(_ code: Diagnostic.Code, _ message: Message, at index: Int, notes: [Diagnostic.Note] = []) {
+    let value = value(at: index)
+    let limits = Limits.standard
+    guard diagnostics.count < limits.maximumProblems else {
+      if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: value)) }
+      return
+    }
+    diagnostics.append(Diagnostic(code, message, at: value.location, pointer: value.pointer, notes: notes))
+  }
+
+  /// Whether a value is of a kind; reported where it is not.
+  mutating func expect(_ kind: JSONKind, at index: Int) -> Bool {
+    let found = tape[index].kind
+    if found == kind { return true }
+    report(.typeMismatch, .mismatch(expected: kind == .object ? .object : .array, found: found), at: index)
+    return false
+  }
+
+  mutating func reportType(_ expected: DefinitionDecoder.Expected, _ index: Int) {
+    let mismatch = Message.mismatch(expected: expected, found: tape[index].kind)
+    let path = path(of: index)
+    report(
+      .dossierType, Message(es: "en `\(path)` \(mismatch.spanish)", en: "in `\(path)` \(mismatch.english)"), at: index)
+  }
+
+  mutating func mismatch(_ expected: DefinitionDecoder.Expected, _ index: Int) -> Value? {
+    reportType(expected, index)
+    return nil
+  }
+
+  mutating func reportUnknownFact(_ key: Int, parent: Int) {
+    let path = path(of: key)
+    let names = (parent < 0 ? program.vocabulary.roots : program.vocabulary.nodes[parent].children)
+      .filter { $0 != Vocabulary.submission }.map { program.vocabulary.nodes[$0].name }
+    report(
+      .dossierFactUnknown,
+      Message(es: "el trámite no pide el dato `\(path)`", en: "the procedure does not know the fact `\(path)`"),
+      at: key, notes: suggestion(for: value(at: key).string ?? "", among: names))
+  }
+
+  mutating func reportOption(_ index: Int, _ ids: [String]) {
+    let path = path(of: index)
+    let text = value(at: index).string ?? ""
+    report(
+      .dossierOption,
+      Message(
+        es: "`\(path)` no tiene la opción `\(text)`: \(Self.list(ids))",
+        en: "`\(path)` has no option `\(text)`: \(Self.list(ids))"), at: index,
+      notes: suggestion(for: text, among: ids))
+  }
+
+  mutating func reportUnknownKey(_ key: Int, known: [String]) {
+    let name = value(at: key).string ?? ""
+    report(
+      .keyUnknown, Message(es: "no se conoce la clave `\(name)` aquí", en: "the key `\(name)` is not known here"),
+      at: key, notes: suggestion(for: name, among: known))
+  }
+
+  func suggestion(for name: String, among candidates: [String]) -> [Diagnostic.Note] {
+    guard let nearest = NameSuggestion.nearest(to: name, among: candidates) else { return [] }
+    return [Diagnostic.Note(.didYouMean(nearest))]
+  }
+
+  static func list(_ names: [String]) -> String {
+    names.isEmpty ? "—" : names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  /// The path of a value or key as texts write it: `dependientes[0].nombre`, `documents[2].legible` (FORMAT §9).
+  func path(of index: Int) -> String {
+    var path = ""
+    var container = document.root
+    for token in value(at: index).pointer.tokens {
+      if container.kind == .array {
+        path += "[\(token)]"
+        container = Int(token).flatMap { container[$0] } ?? container
+      } else {
+        path += path.isEmpty ? token : "." + token
+        container = container[token] ?? container
+      }
+    }
+    return path.hasPrefix("facts.") ? String(path.dropFirst(6)) : path
+  }
+}

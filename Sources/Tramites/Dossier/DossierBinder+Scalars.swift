@@ -1,0 +1,72 @@
+extension DossierBinder {
+  /// The value of a scalar that is not `null`; nil where it is blank, or where it does not fit, with the reason reported.
+  mutating func scalar(_ value: Int, _ slot: FactSlot) -> Value? {
+    let node = tape[value]
+    switch slot.kind {
+    case .boolean:
+      guard node.kind == .boolean else { return mismatch(.boolean, value) }
+      return .boolean(node.flags.contains(.isTrue))
+    case .integer:
+      guard node.kind == .number, let integer = self.value(at: value).int64 else { return mismatch(.integer, value) }
+      return .number(ExactDecimal(integer))
+    case .decimal:
+      guard node.kind == .number else { return mismatch(.number, value) }
+      guard let number = texts.withToken(at: value, { ExactDecimal(utf8: $0) }), number.isStatable else {
+        report(.dossierType, .numberTooLong(self.value(at: value).numberText ?? ""), at: value)
+        return nil
+      }
+      return .number(number)
+    case .date:
+      guard node.kind == .string else { return mismatch(.string, value) }
+      if let date = texts.withText(at: value, { CivilDate(utf8: $0) }) { return .date(date) }
+      let path = path(of: value)
+      let text = self.value(at: value).string ?? ""
+      report(
+        .dossierType,
+        Message(
+          es: "`\(path)` es una fecha, y `\(text)` no es un día que exista, como `2026-03-10`",
+          en: "`\(path)` is a date, and `\(text)` is no day that exists, like `2026-03-10`"), at: value)
+      return nil
+    case .choice:
+      guard node.kind == .string else { return mismatch(.string, value) }
+      if let symbol = symbol(at: value), isOption(symbol, of: slot) { return .symbol(symbol) }
+      reportOption(value, slot.options.symbols(of: program))
+      return nil
+    case .text:
+      guard node.kind == .string else { return mismatch(.string, value) }
+      return textValue(value)
+    case .group, .list:
+      return nil
+    }
+  }
+
+  /// A text; nil where it is blank.
+  func textValue(_ value: Int) -> Value? {
+    if let symbol = symbol(at: value) { return .symbol(symbol) }
+    return isBlank(value) ? nil : .text(Int32(truncatingIfNeeded: value))
+  }
+
+  func isBlank(_ value: Int) -> Bool {
+    // Almost every text begins with a letter or digit.
+    if texts.withText(at: value, { $0.first.map { (0x21...0x7E).contains($0) } ?? false }) { return false }
+    return self.value(at: value).string?.isBlank ?? false
+  }
+
+  private func isOption(_ symbol: Int32, of slot: FactSlot) -> Bool {
+    for index in program.operandIndices(slot.options) where program.operands[index] == symbol { return true }
+    return false
+  }
+
+  /// Whether a text is written as its format says; a blank one is unknown, and so violates none.
+  func satisfiesFormat(_ format: TextFormat?, _ value: Int) -> Bool {
+    guard let format, let text = self.value(at: value).string, !text.isBlank else { return true }
+    return format.isSatisfied(by: text)
+  }
+}
+
+extension OperandRange {
+  /// The texts of a range of symbols.
+  fileprivate func symbols(of program: Program) -> [String] {
+    program.operandIndices(self).map { program.symbols.texts[Int(program.operands[$0])] }
+  }
+}

@@ -1,0 +1,29 @@
+/// The bytes of a tape's strings and numbers, without making a `String`.
+struct TapeTexts {
+  let tape: JSONTape
+  let bytes: [UInt8]
+
+  /// Calls `body` with the UTF-8 of a string, escapes decoded.
+  @inline(__always)
+  func withText<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let node = tape[index]
+    return bytes.withUnsafeBufferPointer { bytes in
+      if node.flags.contains(.hasEscapes) {
+        let token = UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
+        return Array(JSONStringBytes(token: token)).withUnsafeBufferPointer(body)
+      }
+      // In bounds: a string lies inside the text that it was read from, and has at least its two quotes.
+      return body(UnsafeBufferPointer(rebasing: bytes[Int(node.start) + 1..<Int(node.end) - 1]))
+    }
+  }
+
+  /// Calls `body` with the bytes of a number.
+  @inline(__always)
+  func withToken<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let node = tape[index]
+    // In bounds: a node's range lies inside the text that it was read from.
+    return bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
+    }
+  }
+}
