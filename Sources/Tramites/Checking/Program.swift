@@ -151,6 +151,10 @@ struct Dependencies: Sendable, Hashable, BitwiseCopyable {
   /// The lists whose own element (`self`) it reads, by bit.
   var ownElements: UInt64 = 0
   var document = false
+  /// Whether it reads the value of a sensitive fact.
+  var isSensitive = false
+  /// Whether it reads that of a sensitive boolean or choice, which a yes or no gives away.
+  var isSensitiveChoice = false
 
   static let nothing = Dependencies()
 
@@ -158,6 +162,16 @@ struct Dependencies: Sendable, Hashable, BitwiseCopyable {
     elements |= other.elements
     ownElements |= other.ownElements
     document = document || other.document
+    isSensitive = isSensitive || other.isSensitive
+    isSensitiveChoice = isSensitiveChoice || other.isSensitiveChoice
+  }
+
+  /// What is known of a value that is only asked whether it is there.
+  var withoutValue: Dependencies {
+    var result = self
+    result.isSensitive = false
+    result.isSensitiveChoice = false
+    return result
   }
 
   func without(list: Int) -> Dependencies {

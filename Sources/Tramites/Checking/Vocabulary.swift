@@ -77,8 +77,8 @@ struct FactNode: Sendable {
   var children: [Int] = []
   /// For a calculated fact, its number.
   var calculation: Int?
-  /// Whether its value, or that of a group around it, is masked in texts.
-  let isSensitive: Bool
+  /// Whether its value, that of a group around it, or one that it is calculated from, is masked in texts.
+  var isSensitive: Bool
   /// The compiled `valid`.
   var valid: Int32 = -1
   var format: TextFormat?

@@ -53,7 +53,7 @@ extension DiagnosticRow {
     condition(#"{ "value": { "parameter": "q", "key": ⟦{ "fact": "i" } }, "is": 1 }"#, .conditionType, "/value/key"),
     definition(["facts": #"{ "a": { "type": "integer", "value": ⟦1.5 } }"#], .conditionType, "/facts/a/value"),
     definition(["facts": #"{ "a": { "type": "date", "value": ⟦1 } }"#], .conditionType, "/facts/a/value"),
-    definition(["facts": #"{ "a": ⟦{ "type": "integer", "example": "x" } }"#], .conditionType, "/facts/a"),
+    definition(["facts": #"{ "a": { "type": "integer", "example": ⟦"x" } }"#], .conditionType, "/facts/a/example"),
     definition(
       ["parameters": #"{ "p": ⟦{ "type": "integer", "values": [ { "value": 1 }, { "value": { "a": 1 } } ] } }"#],
       .conditionType,
@@ -68,8 +68,8 @@ extension DiagnosticRow {
       #"{ "value": { "if": { "all": [] }, "then": { "fact": "k" }, "else": ⟦"x" }, "is": "uno" }"#, .optionUnknown,
       "/value/else"),
     // References.
-    condition(#"⟦{ "condition": "zz" }"#, .referenceUnknown),
-    condition(#"{ "value": ⟦{ "parameter": "pp" }, "is": 1 }"#, .referenceUnknown, "/value", meant: "p"),
+    condition(#"{ "condition": ⟦"zz" }"#, .referenceUnknown, "/condition"),
+    condition(#"{ "value": { "parameter": ⟦"pp" }, "is": 1 }"#, .referenceUnknown, "/value/parameter", meant: "p"),
     definition(["institution": #"⟦"iess""#], .referenceUnknown, "/institution"),
     definition(
       ["norms": #"{ "ley": { "title": "L" } }"#, "legalBasis": #"[ { "norm": ⟦"lei" } ]"#], .referenceUnknown,
@@ -77,8 +77,8 @@ extension DiagnosticRow {
     definition(["requirements": #"[ { "use": ⟦"r" } ]"#], .referenceUnknown, "/requirements/0/use"),
     definition(["facts": #"{ "g": { "type": "group", "fieldsOf": ⟦"p" } }"#], .referenceUnknown, "/facts/g/fieldsOf"),
     definition(
-      ["facts": #"{ "g": ⟦{ "type": "group", "label": "nombe", "fields": { "nombre": { "type": "text" } } } }"#],
-      .referenceUnknown, "/facts/g", meant: "nombre"),
+      ["facts": #"{ "g": { "type": "group", "label": ⟦"nombe", "fields": { "nombre": { "type": "text" } } } }"#],
+      .referenceUnknown, "/facts/g/label", meant: "nombre"),
     definition(["leftBlank": #"[ ⟦"shedule" ]"#], .referenceUnknown, "/leftBlank/0", meant: "schedule"),
     definition(
       ["sourceNotes": #"[ { "says": "x", "resolution": "y", "affects": [ ⟦"/requirements/r" ] } ]"#], .referenceUnknown,

@@ -74,12 +74,14 @@ extension DiagnosticRow {
       ],
       .valueInvalid, "/facts/l/fields/m"),
     definition(
-      ["facts": #"{ "a": ⟦{ "type": "text", "format": "email", "example": "no" } }"#], .valueInvalid, "/facts/a"),
+      ["facts": #"{ "a": { "type": "text", "format": "email", "example": ⟦"no" } }"#], .valueInvalid, "/facts/a/example"
+    ),
     definition(
-      ["facts": #"{ "a": ⟦{ "type": "integer", "example": 3, "valid": { "fact": "a", "moreThan": 3 } } }"#],
+      ["facts": #"{ "a": { "type": "integer", "example": ⟦3, "valid": { "fact": "a", "moreThan": 3 } } }"#],
       .valueInvalid,
-      "/facts/a"),
-    definition(["facts": #"{ "a": ⟦{ "type": "integer", "value": 1, "example": 3 } }"#], .valueInvalid, "/facts/a"),
+      "/facts/a/example"),
+    definition(
+      ["facts": #"{ "a": { "type": "integer", "value": 1, "example": ⟦3 } }"#], .valueInvalid, "/facts/a/example"),
     definition(
       ["documents": #"{ "d": { "title": "D", "attributes": { "x": ⟦{ "type": "integer", "value": 1 } } } }"#],
       .valueInvalid,
@@ -97,9 +99,9 @@ extension DiagnosticRow {
     definition(
       [
         "fees":
-          #"[ { "id": "f", "title": "F", "amount": 1, "currency": "USD" }, ⟦{ "id": "g", "title": "F", "amount": 1, "currency": "EUR" } ]"#
+          #"[ { "id": "f", "title": "F", "amount": 1, "currency": "USD" }, { "id": "g", "title": "F", "amount": 1, "currency": ⟦"EUR" } ]"#
       ],
-      .valueInvalid, "/fees/1"),
+      .valueInvalid, "/fees/1/currency"),
     definition(
       ["sourceNotes": #"[ { "says": "x", "resolution": "y", "affects": [ ⟦"requirements" ] } ]"#], .valueInvalid,
       "/sourceNotes/0/affects/0"),
@@ -132,15 +134,15 @@ extension DiagnosticRow {
     definition(["conditions": #"{ ⟦"es mayor": { "all": [] } }"#], .idMalformed, "/conditions/es mayor"),
     condition(#"{ "fact": ⟦"g..edad", "is": 1 }"#, .idMalformed, "/fact"),
     definition(
-      ["channels": #"[ { "id": "w", "title": "W" }, ⟦{ "id": "w", "title": "V" } ]"#], .idDuplicate, "/channels/1"),
+      ["channels": #"[ { "id": "w", "title": "W" }, { "id": ⟦"w", "title": "V" } ]"#], .idDuplicate, "/channels/1/id"),
     definition(
       [
         "eligibility": "[ \(Entry.criterion("r", #"{ "all": [] }"#)) ]",
-        "requirements": #"[ ⟦{ "id": "r", "title": "R", "evidence": { "data": "submission.date" } } ]"#,
-      ], .idDuplicate, "/requirements/0"),
+        "requirements": #"[ { "id": ⟦"r", "title": "R", "evidence": { "data": "submission.date" } } ]"#,
+      ], .idDuplicate, "/requirements/0/id"),
     definition(
-      ["outcome": #"{ "results": [ { "id": "r", "title": "R" }, ⟦{ "id": "r", "title": "R" } ] }"#], .idDuplicate,
-      "/outcome/results/1"),
+      ["outcome": #"{ "results": [ { "id": "r", "title": "R" }, { "id": ⟦"r", "title": "R" } ] }"#], .idDuplicate,
+      "/outcome/results/1/id"),
     definition(["facts": #"{ "document": ⟦{ "type": "boolean" } }"#], .nameDuplicate, "/facts/document"),
     definition(
       [

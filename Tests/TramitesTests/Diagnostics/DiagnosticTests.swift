@@ -24,7 +24,7 @@ struct DiagnosticTests {
       Set(found) == [
         "key.unknown /titel", "value.invalid /effective/from", "key.missing /channels/0", "id.malformed /channels/1/id",
         "type.mismatch /channels/1/title", "value.invalid /facts/b/type", "fact.unknown /facts/c/value/fact",
-        "id.duplicate /requirements/1", "fact.unknown /requirements/1/evidence/data",
+        "id.duplicate /requirements/1/id", "fact.unknown /requirements/1/evidence/data",
         "condition.type /eligibility/0/require/all/0/is", "fact.unknown /eligibility/0/require/all/1/fact",
       ])
     #expect(found.count == Set(found).count)

@@ -99,7 +99,10 @@ extension Compiler {
     }
     if test.comparator == .present {
       guard case .literal(.boolean(let expected))? = test.operands.first?.form else { return nil }
-      return done(.present(subject.index, expected))
+      let height = subject.height + 1
+      return Judged(
+        index: add(.present(subject.index, expected), height: height, at: test.mark),
+        dependencies: subject.dependencies.withoutValue, height: height)
     }
     guard subject.type.isScalar else {
       report(
@@ -156,7 +159,8 @@ extension Compiler {
   func compileNamed(_ name: String, in scope: Scope, at mark: SourceMark) -> Judged? {
     guard let condition = definition.conditions[name] else {
       reportUnknown(
-        name, kind: Message(es: "ninguna condición", en: "condition"), among: definition.conditions.keys, at: mark)
+        name, kind: Message(es: "ninguna condición", en: "condition"), among: definition.conditions.keys, at: mark,
+        under: "condition")
       return nil
     }
     usedNames.insert(.condition(name))

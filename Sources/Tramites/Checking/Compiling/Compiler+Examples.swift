@@ -6,7 +6,7 @@ extension Compiler {
       if node.isCalculated {
         report(
           .valueInvalid, Message(es: "un dato calculado no tiene ejemplo", en: "a calculated fact has no example"),
-          at: node.declaration.mark)
+          at: exampleMark(node.declaration))
         continue
       }
       checkExample(example, of: node)
@@ -14,22 +14,25 @@ extension Compiler {
     for type in program.documentTypes {
       for attribute in type.attributes {
         guard let example = attribute.declaration.example else { continue }
-        _ = fits(example, attribute.declaration.kind, attribute.format, at: attribute.declaration.mark)
+        _ = fits(example, attribute.declaration.kind, attribute.format, at: exampleMark(attribute.declaration))
       }
     }
   }
 
+  private func exampleMark(_ fact: FactDeclaration) -> SourceMark { files.mark(under: "example", in: fact.mark) }
+
   private func checkExample(_ example: Literal, of node: FactNode) {
-    guard fits(example, node.declaration.kind, node.format, at: node.declaration.mark) else { return }
+    guard fits(example, node.declaration.kind, node.format, at: exampleMark(node.declaration)) else { return }
     guard node.valid >= 0, diagnostics.isEmpty else { return }
     let type = StaticType(node.declaration.kind)
-    guard let (value, _) = value(of: example, expected: type, at: node.declaration.mark) else { return }
+    guard let (value, _) = value(of: example, expected: type, at: exampleMark(node.declaration)) else { return }
     if program.truth(ofExample: value, node: node) == .false {
       report(
         .valueInvalid,
         Message(
           es: "el ejemplo de `\(node.name)` no cumple su propia condición `valid`",
-          en: "the example of `\(node.name)` does not meet its own condition `valid`"), at: node.declaration.mark)
+          en: "the example of `\(node.name)` does not meet its own condition `valid`"),
+        at: exampleMark(node.declaration))
     }
   }
 

@@ -20,7 +20,9 @@ extension Compiler {
       guard let resolved = resolve(path, in: scope) else { return nil }
       let height = height(of: resolved.reference)
       let index = add(.reference(resolved.reference, node: resolved.node), height: height, at: path.mark)
-      return Typed(index: index, type: resolved.type, dependencies: resolved.dependencies, height: height)
+      var dependencies = resolved.dependencies
+      noteSensitivity(of: resolved, path, in: scope, &dependencies)
+      return Typed(index: index, type: resolved.type, dependencies: dependencies, height: height)
     case .parameter(let id, let on, let key):
       return compileParameter(id, on: on, key: key, in: scope, at: expression.mark)
     case .arithmetic(let operation, let parts):
@@ -147,7 +149,7 @@ extension Compiler {
     guard let number = definition.parameters.firstIndex(where: { $0.id.rawValue == id }) else {
       reportUnknown(
         id, kind: Message(es: "ningún parámetro", en: "parameter"),
-        among: definition.parameters.map(\.id.rawValue), at: mark)
+        among: definition.parameters.map(\.id.rawValue), at: mark, under: "parameter")
       return nil
     }
     var parts: [Typed] = []

@@ -38,20 +38,21 @@ extension Compiler {
     // The names in progress belong to whoever asked: a circle through them is one of facts.
     let names = namedInProgress
     namedInProgress = []
-    let height = compileValue(of: node, number)
+    let compiled = compileValue(of: node, number)
     namedInProgress = names
     calculationsInProgress.removeLast()
-    calculationStates[number] = .done(height: height)
+    if compiled.isSensitive { program.vocabulary.nodes[Int(program.calculations[number].node)].isSensitive = true }
+    calculationStates[number] = .done(height: compiled.height)
   }
 
-  private func compileValue(of node: FactNode, _ number: Int) -> Int32 {
+  private func compileValue(of node: FactNode, _ number: Int) -> (height: Int32, isSensitive: Bool) {
     let scope = Scope(own: node.parent)
     switch node.declaration.value {
     case .condition(let condition):
-      guard let judged = compile(condition, in: scope) else { return 0 }
+      guard let judged = compile(condition, in: scope) else { return (0, false) }
       program.calculations[number].root = judged.index
       program.calculations[number].isCondition = true
-      return judged.height
+      return (judged.height, judged.dependencies.isSensitiveChoice)
     case .expression(let expression):
       let type = StaticType(node.declaration.kind)
       let typed: Typed?
@@ -60,18 +61,21 @@ extension Compiler {
         if let typed {
           guard case .choice(let found) = typed.type, found.allSatisfy(options.contains) else {
             reportMismatch(expected: type.message, found: typed.type, at: expression.mark)
-            return 0
+            return (0, false)
           }
         }
       } else {
         typed = compile(expression, in: scope, as: type)
       }
-      guard let typed else { return 0 }
+      guard let typed else { return (0, false) }
       program.calculations[number].root = typed.index
       program.calculations[number].mustBeInt64 = type == .integer
-      return typed.height
+      let isConclusion = type == .boolean
+      return (
+        typed.height, isConclusion ? typed.dependencies.isSensitiveChoice : typed.dependencies.isSensitive
+      )
     case nil:
-      return 0
+      return (0, false)
     }
   }
 

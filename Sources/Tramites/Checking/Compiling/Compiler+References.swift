@@ -146,6 +146,27 @@ extension Compiler {
       node: Int32(node), type: type, dependencies: dependencies)
   }
 
+  /// Notes that the value of a sensitive fact is read; a calculated one is compiled by then.
+  func noteSensitivity(of resolved: Resolved, _ path: FactPath, in scope: Scope, _ dependencies: inout Dependencies) {
+    let isSensitive =
+      resolved.node >= 0
+      ? program.vocabulary.nodes[Int(resolved.node)].isSensitive : isSensitiveAttribute(path, in: scope)
+    guard isSensitive else { return }
+    dependencies.isSensitive = true
+    switch resolved.type {
+    case .boolean, .choice: dependencies.isSensitiveChoice = true
+    default: break
+    }
+  }
+
+  private func isSensitiveAttribute(_ path: FactPath, in scope: Scope) -> Bool {
+    (scope.documentTypes ?? []).contains { type in
+      program.documentTypes[type].attributes.contains {
+        $0.declaration.isSensitive && $0.declaration.name == path.components.last
+      }
+    }
+  }
+
   // MARK: Lists and documents
 
   /// The list that a path names.

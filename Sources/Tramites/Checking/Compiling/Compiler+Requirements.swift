@@ -116,7 +116,8 @@ extension Compiler {
           .valueInvalid,
           Message(
             es: "todas las tasas de un trámite van en una sola moneda: `\(fee.currency)` no es la de la primera",
-            en: "all fees of a procedure are in one currency: `\(fee.currency)` is not the first one's"), at: fee.mark)
+            en: "all fees of a procedure are in one currency: `\(fee.currency)` is not the first one's"),
+          at: files.mark(under: "currency", in: fee.mark))
       }
       guard let (scope, list) = scope(forEach: fee.forEach) else { continue }
       let when = compileOptional(fee.when, in: scope)

@@ -236,7 +236,7 @@ extension Compiler {
       }
       reportUnknown(
         label, kind: Message(es: "entre los campos ningún texto", en: "text field"), among: texts.map(\.name),
-        at: node.declaration.mark)
+        at: node.declaration.mark, under: "label")
     }
   }
 }

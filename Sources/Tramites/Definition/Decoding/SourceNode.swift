@@ -32,6 +32,14 @@ struct SourceFiles: Sendable {
     return (document.source.location(at: offset), document.value(atOffset: offset)?.pointer ?? JSONPointer())
   }
 
+  /// The mark of what stands under a key of the object at `mark`; `mark` itself where there is no such key.
+  func mark(under key: String, in mark: SourceMark) -> SourceMark {
+    guard Int(mark.file) < documents.count,
+      let value = documents[Int(mark.file)].value(atOffset: Int(mark.offset))?[key]
+    else { return mark }
+    return SourceNode(json: value, file: mark.file).mark
+  }
+
   /// The mark of a name that stands under a key, alone or in an array, of the object at `mark`; `mark` itself where it
   /// does not stand there, as in an entry that leaves the key to a library's requirement.
   func mark(of name: String, under key: String, in mark: SourceMark) -> SourceMark {

@@ -264,7 +264,8 @@ extension DefinitionDecoder {
         continue
       }
       let document = node.json.document
-      let value = document.value(atOffset: Int(mark.offset)).map(node.at) ?? node
+      let entry = document.value(atOffset: Int(mark.offset))
+      let value = (entry?["id"] ?? entry).map(node.at) ?? node
       report(
         .idDuplicate,
         Message(es: "el identificador `\(name)` ya está usado", en: "the id `\(name)` is already used"), at: value,
