@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "ReferenceModel", path: "Tests/ReferenceModel"),
     .testTarget(name: "ReferenceModelTests", dependencies: ["ReferenceModel"]),
     .testTarget(name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel"], exclude: ["Fixtures"]),
-    .testTarget(name: "TramitesAuthoringTests", dependencies: ["Tramites", "TramitesAuthoring"]),
+    .testTarget(
+      name: "TramitesAuthoringTests", dependencies: ["Tramites", "TramitesAuthoring"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TramitesCommandTests", dependencies: ["Tramites", "TramitesAuthoring", "TramitesCommand"],
       // Read beside their tests, which also write them.

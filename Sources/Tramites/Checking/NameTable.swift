@@ -16,6 +16,13 @@ struct NameTable: Sendable {
   /// The numbers of the entries by hash, -1 in free places; at least half of the places are free.
   private var places: [Int32] = Array(repeating: -1, count: 16)
 
+  init() {}
+
+  /// The table of names that nothing owns, each with its number.
+  init(_ names: [String]) {
+    for (number, name) in names.enumerated() { insert(name, of: 0, value: Int32(clamping: number)) }
+  }
+
   /// Enters a name; of two equal names of one owner the first counts.
   mutating func insert(_ name: String, of owner: Int32, value: Int32) {
     var name = name
@@ -57,24 +64,22 @@ struct NameTable: Sendable {
   private func find(_ name: UnsafeBufferPointer<UInt8>, of owner: Int32) -> Int? {
     let hash = Self.hash(name, owner)
     var index = Int(hash) & (places.count - 1)
-    while places[index] >= 0 {
+    while true {
       let number = Int(places[index])
+      guard number >= 0 else { return nil }
       let entry = entries[number]
       if entry.hash == hash, entry.owner == owner, isName(name, of: entry) { return number }
       index = (index + 1) & (places.count - 1)
     }
-    return nil
   }
 
   @inline(__always)
   private func isName(_ name: UnsafeBufferPointer<UInt8>, of entry: Entry) -> Bool {
     guard name.count == Int(entry.count) else { return false }
-    var index = Int(entry.start)
-    for byte in name {
-      if bytes[index] != byte { return false }
-      index += 1
+    return bytes.withUnsafeBufferPointer { bytes in
+      // In bounds: an entry's range lies inside the bytes that were entered with it.
+      UnsafeBufferPointer(rebasing: bytes[Int(entry.start)..<Int(entry.start) + name.count]).hasSameBytes(as: name)
     }
-    return true
   }
 
   private mutating func grow() {
@@ -88,11 +93,13 @@ struct NameTable: Sendable {
     places[index] = Int32(truncatingIfNeeded: number)
   }
 
-  /// FNV-1a: short, and good enough for a table that only a definition fills.
+  /// A hash of the length, the first and the last eight bytes: enough for a table that only a definition fills.
   @inline(__always)
   private static func hash(_ name: UnsafeBufferPointer<UInt8>, _ owner: Int32) -> UInt32 {
-    var hash = 0x811C_9DC5 ^ UInt32(bitPattern: owner) &* 0x9E37_79B1
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return hash ^ hash >> 15
+    let (first, last) = name.firstAndLastBytes
+    var hash = first ^ (UInt64(truncatingIfNeeded: name.count) << 56)
+    hash = (hash ^ UInt64(UInt32(bitPattern: owner))) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 32 ^ last) &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }

@@ -9,11 +9,7 @@ enum DocumentMember {
     "attributes", "id",
   ]
 
-  private static let table = {
-    var table = NameTable()
-    for (number, name) in names.enumerated() { table.insert(name, of: 0, value: Int32(truncatingIfNeeded: number)) }
-    return table
-  }()
+  private static let table = NameTable(names)
 
   private static let members: [DocumentMember] = names.map { name in
     switch name {

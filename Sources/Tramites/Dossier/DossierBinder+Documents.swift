@@ -144,7 +144,7 @@ extension DossierBinder {
     case .issuedOn, .expiresOn:
       return scalar(value, FactSlot.documentDate)
     case .copies, .certifiedCopies, .bytes:
-      guard node.kind == .number, let count = self.value(at: value).int64 else { return mismatch(.integer, value) }
+      guard let count = texts.int64(at: value) else { return mismatch(.integer, value) }
       guard count >= 0 else {
         let path = path(of: value)
         report(

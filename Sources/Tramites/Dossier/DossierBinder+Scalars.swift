@@ -7,7 +7,7 @@ extension DossierBinder {
       guard node.kind == .boolean else { return mismatch(.boolean, value) }
       return .boolean(node.flags.contains(.isTrue))
     case .integer:
-      guard node.kind == .number, let integer = self.value(at: value).int64 else { return mismatch(.integer, value) }
+      guard let integer = texts.int64(at: value) else { return mismatch(.integer, value) }
       return .number(ExactDecimal(integer))
     case .decimal:
       guard node.kind == .number else { return mismatch(.number, value) }

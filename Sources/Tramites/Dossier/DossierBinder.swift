@@ -35,12 +35,12 @@ struct DossierBinder {
     var documents: Int?
     var key = 1
     while key < Int(tape[0].next) {
-      switch DossierKey(of: key, in: self) {
+      switch texts.withText(at: key, { DossierKey.key($0) }) {
       case .channel: channel = key + 1
       case .facts: facts = key + 1
       case .documents: documents = key + 1
-      case .schema, .procedure, .submittedOn, .extension: break
-      case nil: reportUnknownKey(key, known: DossierKey.names)
+      case .schema, .procedure, .submittedOn: break
+      case nil: if !isExtension(key) { reportUnknownKey(key, known: DossierKey.names) }
       }
       key = Int(tape[key + 1].next)
     }
@@ -192,32 +192,16 @@ struct DossierBinder {
   }
 }
 
-/// The keys at the top level of a dossier.
-private enum DossierKey {
+/// The keys at the top level of a dossier (FORMAT §7).
+private enum DossierKey: Int32, CaseIterable {
   case schema, procedure, channel, submittedOn, facts, documents
-  /// A key of the host's own.
-  case `extension`
 
   static let names = ["$schema", "procedure", "channel", "submittedOn", "facts", "documents"]
 
-  init?(of key: Int, in binder: DossierBinder) {
-    let value = binder.value(at: key)
-    if value.stringEquals("facts" as StaticString) {
-      self = .facts
-    } else if value.stringEquals("documents" as StaticString) {
-      self = .documents
-    } else if value.stringEquals("procedure" as StaticString) {
-      self = .procedure
-    } else if value.stringEquals("submittedOn" as StaticString) {
-      self = .submittedOn
-    } else if value.stringEquals("channel" as StaticString) {
-      self = .channel
-    } else if value.stringEquals("$schema" as StaticString) {
-      self = .schema
-    } else if binder.isExtension(key) {
-      self = .extension
-    } else {
-      return nil
-    }
+  private static let table = NameTable(names)
+
+  /// The key that UTF-8 bytes write; nil for any other.
+  static func key(_ name: UnsafeBufferPointer<UInt8>) -> DossierKey? {
+    table.value(of: name, of: 0).flatMap { DossierKey(rawValue: $0) }
   }
 }

@@ -26,4 +26,11 @@ struct TapeTexts {
       body(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
     }
   }
+
+  /// The number without point and exponent at an index; nil for anything else, and beyond 64 bits.
+  func int64(at index: Int) -> Int64? {
+    let node = tape[index]
+    guard node.kind == .number, node.flags.contains(.isInteger) else { return nil }
+    return withToken(at: index) { JSONValue.int64($0) }
+  }
 }

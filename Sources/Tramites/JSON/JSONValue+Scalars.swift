@@ -30,21 +30,23 @@ extension JSONValue {
 
   /// The number; `nil` where the value is none, has a point or an exponent, or does not fit in 64 bits.
   package var int64: Int64? {
-    guard numberIsInteger else { return nil }
-    return withToken { token in
-      let isNegative = token[0] == UInt8(ascii: "-")
-      var value: Int64 = 0
-      for byte in token[(isNegative ? 1 : 0)...] {
-        let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
-        // Negative from the start: the smallest number has no positive counterpart.
-        let (sum, carry) = shifted.subtractingReportingOverflow(Int64(byte &- UInt8(ascii: "0")))
-        if overflow || carry { return nil }
-        value = sum
-      }
-      if isNegative { return value }
-      let (positive, overflow) = Int64(0).subtractingReportingOverflow(value)
-      return overflow ? nil : positive
+    numberIsInteger ? withToken { Self.int64($0) } : nil
+  }
+
+  /// The number that digits write, with or without a sign; nil beyond 64 bits.
+  static func int64(_ token: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let isNegative = token[0] == UInt8(ascii: "-")
+    var value: Int64 = 0
+    for byte in token[(isNegative ? 1 : 0)...] {
+      let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+      // Negative from the start: the smallest number has no positive counterpart.
+      let (sum, carry) = shifted.subtractingReportingOverflow(Int64(byte &- UInt8(ascii: "0")))
+      if overflow || carry { return nil }
+      value = sum
     }
+    if isNegative { return value }
+    let (positive, overflow) = Int64(0).subtractingReportingOverflow(value)
+    return overflow ? nil : positive
   }
 
   /// Whether the value is a string with the same Unicode scalars as `text`; allocates nothing.
@@ -67,7 +69,7 @@ extension JSONValue {
       if node.flags.contains(.hasEscapes) {
         return JSONStringBytes(token: token).elementsEqual(text)
       }
-      return token.count == text.count + 2 && token[1..<(token.count - 1)].elementsEqual(text)
+      return UnsafeBufferPointer(rebasing: token[1..<(token.count - 1)]).hasSameBytes(as: text)
     }
   }
 
