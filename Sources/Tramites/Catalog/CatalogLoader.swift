@@ -9,6 +9,8 @@ struct CatalogLoader {
   /// The files with an error: they are decoded, and compiled, to find their other problems, but not used.
   private var flawed: Set<String> = []
   private var libraries: [String: ReadLibrary?] = [:]
+  /// The ids of all procedures, those that cannot be used included.
+  private var knownIDs: Set<Procedure.ID> = []
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
 
@@ -70,6 +72,7 @@ struct CatalogLoader {
     let definition = decoder.procedure(node, libraries: imported.map(\.library))
     report(decoder.diagnostics)
     // Without a library every name of it would be reported as unknown.
+    if let definition { knownIDs.insert(definition.id) }
     guard let definition, imports.areComplete else { return nil }
     let compiler = Compiler(
       definition, files: sources, formats: formats, limits: limits,
@@ -269,7 +272,7 @@ struct CatalogLoader {
   }
 
   private mutating func warnOfUnknownProcedures(_ loaded: [Loaded]) {
-    let ids = Set(loaded.map(\.definition.id))
+    let ids = knownIDs
     for procedure in loaded {
       guard let list = procedure.node.json["related"], list.kind == .array else { continue }
       for entry in list.elements {

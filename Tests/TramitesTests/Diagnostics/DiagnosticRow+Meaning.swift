@@ -67,6 +67,20 @@ extension DiagnosticRow {
     condition(
       #"{ "value": { "if": { "all": [] }, "then": { "fact": "k" }, "else": ⟦"x" }, "is": "uno" }"#, .optionUnknown,
       "/value/else"),
+    // What follows from another mistake is not told.
+    condition(#"{ "fact": "i", ⟦"lessthan": 1 }"#, .keyUnknown, "/lessthan", meant: "lessThan"),
+    definition(
+      [
+        "facts":
+          #"{ "i": { "type": "integer" }, "l": ⟦{ "type": "list", "each": "i", "fields": {} }, "k": { "type": "integer", "value": { "fact": "i" } } }"#
+      ], .nameDuplicate, "/facts/l"),
+    definition(
+      [
+        "documents": #"{ "d": { "title": "D", "attributes": { "a": ⟦{ "type": "group", "fields": {} } } } }"#,
+        "requirements":
+          #"[ { "id": "r", "title": "R", "evidence": { "document": "d", "checks": [ { "id": "c", "message": "M", "require": { "fact": "document.a", "is": 1 } } ] } } ]"#,
+      ], .valueInvalid, "/documents/d/attributes/a"),
+    condition(#"{ "value": { "count": "l", "where": ⟦{ "fact": "i" } }, "is": 1 }"#, .keyMissing, "/value/where"),
     // References.
     condition(#"{ "condition": ⟦"zz" }"#, .referenceUnknown, "/condition"),
     condition(#"{ "value": { "parameter": ⟦"pp" }, "is": 1 }"#, .referenceUnknown, "/value/parameter", meant: "p"),

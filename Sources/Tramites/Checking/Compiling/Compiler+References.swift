@@ -43,7 +43,10 @@ extension Compiler {
       }
       return (own, .own(root: own))
     }
-    if let list = program.vocabulary.lists.firstIndex(where: { $0.each == first }) {
+    // An element that has the name of a fact is reported where it is declared; the name is the fact's.
+    if program.vocabulary.child(of: nil, named: first) == nil,
+      let list = program.vocabulary.lists.firstIndex(where: { $0.each == first })
+    {
       guard scope.lists & (1 << UInt64(list)) != 0 else {
         let name = program.vocabulary.nodes[program.vocabulary.lists[list].node].name
         report(
@@ -219,6 +222,8 @@ extension Compiler {
     for type in scope.documentTypes ?? [] {
       let compiled = program.documentTypes[type]
       guard let attribute = compiled.attributes.first(where: { $0.declaration.name == name }) else {
+        // One that cannot be an attribute is reported where it is declared.
+        if compiled.type.attributes.contains(where: { $0.name == name }) { return nil }
         report(
           .factUnknown,
           Message(

@@ -51,7 +51,8 @@ extension DefinitionDecoder {
       let mark = object.value(of: comparator.rawValue)?.mark ?? object.node.mark
       tests.append(Condition.Test(comparator: comparator, operands: operands, mark: mark))
     }
-    if !Condition.Comparator.allCases.contains(where: { object.has($0.rawValue) }) {
+    // A key that is not known is probably the operator, misspelt.
+    if !Condition.Comparator.allCases.contains(where: { object.has($0.rawValue) }), !object.hasUnknownKey {
       report(
         .keyMissing,
         Message(

@@ -39,7 +39,8 @@ extension DefinitionDecoder {
       let id = object.required(key, filledString)
       let on = object.optional("on", expression)
       let tableKey = object.optional("key", expression)
-      return id.map { .parameter($0, on: on, key: tableKey) }
+      guard let id, !object.isBroken("on", on), !object.isBroken("key", tableKey) else { return nil }
+      return .parameter(id, on: on, key: tableKey)
     case "round":
       let value = object.required(key, expression)
       let decimals = object.optional("decimals") { integer($0, in: 0...18) } ?? 0
@@ -47,12 +48,13 @@ extension DefinitionDecoder {
     case "count":
       let list = object.required(key, factPath)
       let inner = object.optional("where", condition)
-      return list.map { .count($0, where: inner) }
+      guard let list, !object.isBroken("where", inner) else { return nil }
+      return .count(list, where: inner)
     case "sum":
       let list = object.required(key, factPath)
       let of = object.required("of", expression)
       let inner = object.optional("where", condition)
-      guard let list, let of else { return nil }
+      guard let list, let of, !object.isBroken("where", inner) else { return nil }
       return .sum(list, of: of, where: inner)
     case "if":
       let when = object.required(key, condition)

@@ -43,6 +43,17 @@ final class ObjectReader {
     return lookUp(key)
   }
 
+  /// Whether there is a key that was not asked for up to now.
+  var hasUnknownKey: Bool {
+    node.json.members.contains { key, _ in
+      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { return false }
+      return !asked.contains { $0.utf8.elementsEqual(name.utf8) }
+    }
+  }
+
+  /// Whether a key is there and could not be read.
+  func isBroken<Value>(_ key: String, _ value: Value?) -> Bool { value == nil && has(key) }
+
   /// Reports each key that was not asked for.
   func finish() {
     for object in [node, fallback].compactMap({ $0 }) {
