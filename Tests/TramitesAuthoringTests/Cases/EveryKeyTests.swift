@@ -8,7 +8,9 @@ struct EveryKeyTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "TramitesTests/Fixtures")
 
-  @Test("A case passes", arguments: ["every-key-case", "every-key-case-changed", "every-key-case-ineligible"])
+  private static let cases = ["", "-changed", "-ineligible", "-forms", "-documents"].map { "every-key-case" + $0 }
+
+  @Test("A case passes", arguments: cases)
   func casePasses(name: String) throws {
     let names = ["every-key", "every-key-library", "every-key-imported-library"]
     let files = try Dictionary(

@@ -1,0 +1,47 @@
+import Tramites
+
+/// Something about which a schema and a decoder may disagree.
+struct SchemaException: Sendable {
+  let reason: String
+  let covers: @Sendable (Disagreement) -> Bool
+
+  static let all = byNature + passedOver
+
+  /// What no schema can see.
+  private static let byNature = [
+    SchemaException(reason: "a schema does not compare two dates") {
+      $0.opinion.schema.isEmpty
+        && $0.opinion.form.allSatisfy { $0.code == .valueInvalid && $0.pointer.tokens.last == "until" }
+    },
+    SchemaException(reason: "the examples of a library are looked at where a procedure imports it") {
+      $0.opinion.form.isEmpty && $0.site.file == .library
+        && $0.opinion.schema.allSatisfy { $0.location.hasSuffix("/then/properties/example") }
+    },
+    SchemaException(reason: "the contents and endorsers of a set that no evidence uses are looked up nowhere") {
+      $0.opinion.form.isEmpty && $0.site.path[0] == "constraints"
+        && $0.opinion.schema.allSatisfy { ["contains", "endorsedBy"].contains($0.path.dropLast().last) }
+    },
+  ]
+
+  /// What the schema refuses and a decoder does not look at.
+  private static let passedOver = [
+    SchemaException(reason: "the decoder looks at the shape alone of a group's or list's example") {
+      $0.opinion.form.isEmpty && $0.opinion.schema.allSatisfy { $0.location.contains("#/$defs/factValues") }
+        && $0.site.path.contains("example")
+    },
+    SchemaException(reason: "the decoder passes over `length` where there is no `format`") {
+      $0.opinion.form.isEmpty
+        && $0.opinion.schema.allSatisfy { $0.location.hasSuffix("textFact/allOf/0/else/properties/length") }
+    },
+    SchemaException(reason: "the decoder passes over `invalidMessage` of an attribute") {
+      $0.opinion.form.isEmpty
+        && $0.opinion.schema.allSatisfy { $0.location.hasSuffix("attribute/allOf/1/properties/invalidMessage") }
+    },
+    SchemaException(reason: "the decoder looks into a channel's rules only where some evidence names a document") {
+      $0.opinion.form.isEmpty && $0.opinion.schema.allSatisfy { $0.location.contains("/withoutContentsOrEndorsers/") }
+    },
+    SchemaException(reason: "the decoder does not look at the `$schema` of a dossier") {
+      $0.opinion.form.isEmpty && $0.site.file == .dossier && $0.site.path == ["$schema"]
+    },
+  ]
+}
