@@ -79,6 +79,9 @@ struct FactNode: Sendable {
   var calculation: Int?
   /// Whether its value, that of a group around it, or one that it is calculated from, is masked in texts.
   var isSensitive: Bool
+  /// Whether that is because it, or a group around it, says so; what is only calculated from such a fact may be a
+  /// result.
+  let isDeclaredSensitive: Bool
   /// The compiled `valid`.
   var valid: Int32 = -1
   var format: TextFormat?

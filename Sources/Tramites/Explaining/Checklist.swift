@@ -42,6 +42,8 @@ public struct Checklist: Sendable, Hashable {
     public let qualities: [Message]
     /// How one comes by it.
     public let howToObtain: Message?
+    /// Whether the qualities are several ways, of which some are enough.
+    package var isChoice = false
   }
 
   /// An alternative to a requirement.
@@ -154,14 +156,35 @@ extension Explainer {
           howToObtain: .sentences([declaration.help?.message, through(declaration.obtainedThrough)]))
       ]
     case .allOf(let parts): return program[parts].flatMap { demands(ofEvidence: $0) }
-    case .anyOf(_, let atLeast):
+    case .anyOf(let parts, let atLeast):
+      let title =
+        atLeast == 1
+        ? Message(es: "Una de estas opciones", en: "One of these")
+        : Message(es: "Al menos \(atLeast) de estas opciones", en: "At least \(atLeast) of these")
       return [
         Checklist.Demand(
-          title: title(ofEvidence: evidence),
-          qualities: atLeast > 1
-            ? [Message(es: "al menos \(atLeast) de ellos", en: "at least \(atLeast) of them")] : [],
-          howToObtain: nil)
+          title: title, qualities: program[parts].map { way(ofEvidence: $0) }, howToObtain: nil, isChoice: true)
       ]
+    }
+  }
+
+  /// One of several ways in a line: `DNI o Pasaporte, de Rosa: el original; vigente`.
+  private func way(ofEvidence evidence: Int32) -> Message {
+    let whose: Message? =
+      if case .document(let index) = program.evidence[Int(evidence)] {
+        label(of: program.documentEvidence[Int(index)])
+      } else {
+        nil
+      }
+    let parts = demands(ofEvidence: evidence).map { demand in
+      let title =
+        whose.map {
+          Message(es: "\(demand.title.spanish), de \($0.spanish)", en: "\(demand.title.english), of \($0.english)")
+        } ?? demand.title
+      return demand.qualities.isEmpty ? title : joining(title, ": ", .listing(demand.qualities))
+    }
+    return parts.dropFirst().reduce(parts.first ?? Message(es: "", en: "")) {
+      joining($0, " ", Message(es: "y \($1.spanish)", en: "and \($1.english)"))
     }
   }
 }

@@ -50,6 +50,26 @@ struct DemandWords {
     }
   }
 
+  /// A comparison as the verb and what follows it: `no es «España»`, `es más de «18»`.
+  func clause(_ comparator: Condition.Comparator) -> Message? {
+    var comparator = isNegated ? comparator.opposite : comparator
+    var bound = bound
+    if comparator == .isNot, let boolean, case .value(_, of: nil) = bound {
+      comparator = .is
+      bound = .value(boolean ? Message(es: "No", en: "No") : Message(es: "Sí", en: "Yes"), of: nil)
+    }
+    let phrase: Message
+    switch comparator {
+    case .is: phrase = equal(bound)
+    case .isNot:
+      let other = equal(bound)
+      return Message(es: "no es \(other.spanish)", en: "is not \(other.english)")
+    case .lessThan, .atMost, .moreThan, .atLeast: phrase = limit(comparator, bound)
+    case .in, .notIn, .present: return nil
+    }
+    return Message(es: "es \(phrase.spanish)", en: "is \(phrase.english)")
+  }
+
   private func equal(_ bound: Bound) -> Message {
     switch bound {
     case .value(let value, let title): value.quoted.naming(title)

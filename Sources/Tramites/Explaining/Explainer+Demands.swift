@@ -9,22 +9,39 @@ struct DocumentDemand: Hashable {
     case contents
     /// Who must have endorsed it.
     case endorsement
+    /// One of several ways of being in order: `con apostilla; o con traducción`.
+    case choice
+    /// What is asked for in a case that is not known yet, with the case: `si País de emisión es «Perú»: con apostilla`.
+    case conditional
+    /// What is said where the document is not as a check wants it.
+    case check
   }
 
   let part: Part
   /// The demand by itself: `una copia simple`; for contents and endorsements, their titles alone.
   let words: Message
+  /// Whether somebody else has to act for it to be met: an apostille, a translation, an endorsement.
+  var needsOthers = false
 }
 
 extension Explainer {
-  /// What a document must be like, in words, as far as that does not depend on the document itself.
+  /// What a document that is not there must be like, in words; what depends on the document itself, with the case.
   func demands(ofSet set: Int32, type: Int32) -> [DocumentDemand] {
-    with(document: Int32(truncatingIfNeeded: cells.documents.count)) {
-      var found: [DocumentDemand] = []
-      var visited: Set<Int32> = []
-      collectDemands(ofSet: set, type: type, into: &found, &visited)
-      return found
-    }
+    let saved = demandedType
+    demandedType = type
+    defer { demandedType = saved }
+    return with(document: Int32(truncatingIfNeeded: cells.documents.count)) { demandsHere(ofSet: set, type: type) }
+  }
+
+  /// What the current document must be like.
+  func demandsHere(ofSet set: Int32, type: Int32) -> [DocumentDemand] {
+    let key = [type, demandNesting.choices, demandNesting.conditionals] + position(set)
+    if let known = knownDemands[key] { return known }
+    var found: [DocumentDemand] = []
+    var visited: Set<Int32> = []
+    collectDemands(ofSet: set, type: type, into: &found, &visited)
+    knownDemands[key] = found
+    return found
   }
 
   private func collectDemands(
@@ -36,11 +53,44 @@ extension Explainer {
       switch program.constraints[Int(constraint)].form {
       case .named(let inner): collectDemands(ofSet: inner, type: type, into: &found, &visited)
       case .conditional(let when, let inner):
-        if evaluation.truth(when) == .true { collectDemands(ofSet: inner, type: type, into: &found, &visited) }
+        switch evaluation.truth(when) {
+        case .true: collectDemands(ofSet: inner, type: type, into: &found, &visited)
+        case .unknown:
+          // A case within a case would be no help, and named sets could double it at each level.
+          guard demandNesting.conditionals == 0 else { continue }
+          demandNesting.conditionals = 1
+          let each = demandsHere(ofSet: inner, type: type).each
+          demandNesting.conditionals = 0
+          guard !each.isEmpty else { continue }
+          let demand = DocumentDemand(
+            part: .conditional, words: joining(caseWords(of: when), ": ", .list(each, separator: each.separator)))
+          if !found.contains(demand) { found.append(demand) }
+        case .false: continue
+        }
+      case .anyOf(let sets):
+        if let demand = choice(among: program[sets], type: type), !found.contains(demand) { found.append(demand) }
+      case .check(let number, _):
+        let demand = DocumentDemand(part: .check, words: program.checks[Int(number)].message.message.withoutFullStop)
+        if !found.contains(demand) { found.append(demand) }
       default:
         if let demand = demand(of: constraint, type: type), !found.contains(demand) { found.append(demand) }
       }
     }
+  }
+
+  /// One of several sets of demands; nil where one of them demands nothing that has a name, and inside another choice.
+  private func choice(among sets: [Int32], type: Int32) -> DocumentDemand? {
+    guard demandNesting.choices == 0 else { return nil }
+    demandNesting.choices = 1
+    let ways = sets.map { demandsHere(ofSet: $0, type: type) }
+    demandNesting.choices = 0
+    guard !ways.isEmpty, ways.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let words = ways.map { Message.list($0.each, separator: $0.each.separator) }
+    return DocumentDemand(
+      part: .choice,
+      words: Message(
+        es: words.map(\.spanish).joined(separator: "; o "), en: words.map(\.english).joined(separator: "; or ")),
+      needsOthers: ways.allSatisfy { $0.contains(where: \.needsOthers) })
   }
 
   /// What a constraint demands; nil for what has no short name.
@@ -48,11 +98,12 @@ extension Explainer {
     switch program.constraints[Int(constraint)].form {
     case .flag(.original): return .piece(es: "el original", en: "the original")
     case .flag(.legible): return .quality(es: "legible", en: "legible")
-    case .flag(.apostilled): return .quality(es: "con apostilla", en: "with an apostille")
-    case .flag(.legalized): return .quality(es: "con legalización", en: "legalized")
-    case .flag(.translated): return .quality(es: "con traducción", en: "with a translation")
+    case .flag(.apostilled): return .quality(es: "con apostilla", en: "with an apostille", needsOthers: true)
+    case .flag(.legalized): return .quality(es: "con legalización", en: "legalized", needsOthers: true)
+    case .flag(.translated): return .quality(es: "con traducción", en: "with a translation", needsOthers: true)
     case .atLeast(.copies, let count): return DocumentDemand(part: .piece, words: .copies(count))
-    case .atLeast(_, let count): return DocumentDemand(part: .piece, words: .certifiedCopies(count))
+    case .atLeast(_, let count):
+      return DocumentDemand(part: .piece, words: .certifiedCopies(count), needsOthers: true)
     case .maxBytes(let bytes):
       return .quality(es: "de hasta \(bytes.asFileSize)", en: "of up to \(bytes.asFileSize)")
     case .formats(let formats):
@@ -72,7 +123,8 @@ extension Explainer {
     case .contains(let demanded):
       return DocumentDemand(part: .contents, words: .listing(contentTitles(demanded.map { program[$0] }, type: type)))
     case .endorsedBy(let demanded):
-      return DocumentDemand(part: .endorsement, words: .listing(endorserTitles(program[demanded], type: type)))
+      return DocumentDemand(
+        part: .endorsement, words: .listing(endorserTitles(program[demanded], type: type)), needsOthers: true)
     case .flag, .check, .anyOf, .conditional, .named: return nil
     }
   }
@@ -99,8 +151,8 @@ extension DocumentDemand {
     Self(part: .piece, words: Message(es: spanish, en: english))
   }
 
-  fileprivate static func quality(es spanish: String, en english: String) -> Self {
-    Self(part: .quality, words: Message(es: spanish, en: english))
+  fileprivate static func quality(es spanish: String, en english: String, needsOthers: Bool = false) -> Self {
+    Self(part: .quality, words: Message(es: spanish, en: english), needsOthers: needsOthers)
   }
 }
 
@@ -108,11 +160,24 @@ extension [DocumentDemand] {
   /// The words of the demands of one kind, in their order.
   func words(_ part: DocumentDemand.Part) -> [Message] { filter { $0.part == part }.map(\.words) }
 
-  /// Each demand by itself, as a list shows them: pieces, qualities, contents, endorsements.
+  /// Each demand by itself, as a list shows them: pieces, qualities, contents, endorsements, and what depends on more.
   var each: [Message] {
     words(.piece) + words(.quality)
-      + words(.contents).map { Message(es: "con: \($0.spanish)", en: "with: \($0.english)") }
-      + words(.endorsement).map { Message(es: "con el aval de: \($0.spanish)", en: "endorsed by: \($0.english)") }
+      + together(.contents).map { Message(es: "con: \($0.spanish)", en: "with: \($0.english)") }
+      + together(.endorsement).map { Message(es: "con el aval de: \($0.spanish)", en: "endorsed by: \($0.english)") }
+      + words(.choice).map {
+        Message(es: "de una de estas formas: \($0.spanish)", en: "in one of these forms: \($0.english)")
+      }
+      + words(.conditional)
+      + words(.check).map {
+        Message(es: "sin este reparo: \($0.quoted.spanish)", en: "without this objection: \($0.quoted.english)")
+      }
+  }
+
+  /// The titles that several demands of one kind list, in one list; nothing where there is none.
+  private func together(_ part: DocumentDemand.Part) -> [Message] {
+    let found = words(part)
+    return found.isEmpty ? [] : [.listing(found)]
   }
 
   /// The demands that a document meets, as what is there already: the pieces together, then each quality.
@@ -159,11 +224,24 @@ extension [DocumentDemand] {
         en: "hand in this document\(list.english.after(", "))\(pieces.english.after(": "))")
     }
     return [first]
-      + words(.contents).map { Message(es: "Debe contener: \($0.spanish)", en: "It must contain: \($0.english)") }
-      + words(.endorsement).map {
+      + together(.contents).map { Message(es: "Debe contener: \($0.spanish)", en: "It must contain: \($0.english)") }
+      + together(.endorsement).map {
         Message(es: "Debe tener el aval de: \($0.spanish)", en: "It must be endorsed by: \($0.english)")
       }
+      + words(.choice).map {
+        Message(
+          es: "Se admite de una de estas formas: \($0.spanish)",
+          en: "It is admitted in one of these forms: \($0.english)")
+      } + words(.conditional).map(\.capitalized)
+      + words(.check).map {
+        Message(es: "Evite este reparo: \($0.quoted.spanish)", en: "Avoid this objection: \($0.quoted.english)")
+      }
   }
+}
+
+extension [Message] {
+  /// What to set between the messages: a semicolon where one of them is a list itself.
+  fileprivate var separator: String { contains { $0.spanish.contains(",") || $0.spanish.contains(";") } ? ";" : "," }
 }
 
 extension String {

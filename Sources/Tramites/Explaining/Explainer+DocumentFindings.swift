@@ -21,6 +21,7 @@ extension Explainer {
   }
 
   private func missing(_ evidence: CompiledDocumentEvidence, found: Int) -> Finding {
+    if let group = absentSubject(of: evidence) { return unobtainable(evidence, group: group) }
     let type = program.documentTypes[Int(program[evidence.types][0])].type
     let title = title(ofTypes: program[evidence.types])
     var params: [String: FactValue] = [
@@ -36,13 +37,51 @@ extension Explainer {
       let hint = hint(ofOther: other)
       problem = Message(es: "\(problem.spanish) (\(hint.spanish))", en: "\(problem.english) (\(hint.english))")
     }
-    let handingIn = demands(ofSet: evidence.set, type: program[evidence.types][0])
-      .handingIn(evidence.quantity - found, isMore: found > 0)
+    let demands = demands(ofSet: evidence.set, type: program[evidence.types][0])
+    let handingIn = demands.handingIn(evidence.quantity - found, isMore: found > 0)
     return Finding(
       code: found == 0 ? .documentMissing : .documentTooFew, path: "documents[+]", params: params, about: title,
       subject: label(of: evidence), problem: problem,
       remedy: .sentences(handingIn + [type.howToObtain?.message, through(type.obtainedThrough)]), inOrder: [],
-      needsOthers: type.obtainedThrough != nil, because: [])
+      needsOthers: type.obtainedThrough != nil || demands.contains(where: \.needsOthers), because: [])
+  }
+
+  /// The group that the document must be for, where the dossier does not have it or says that there is none.
+  private func absentSubject(of evidence: CompiledDocumentEvidence) -> Int32? {
+    let (group, row): (Int32, Int32)
+    switch evidence.subject {
+    case .anybody: return nil
+    case .group(let node): (group, row) = (node, -1)
+    case .element(let list, let node):
+      (group, row) = (node, evaluation.current[Int(list)])
+      guard Int(row) < cells.lists[Int(list)].count else { return nil }
+    }
+    let info = program.vocabulary.nodes[Int(group)]
+    guard info.listIndex == nil else { return nil }
+    let cell = info.cell
+    let value = info.list.map { cells.value(list: Int32($0), row: row, cell: Int32(cell)) } ?? cells.global(cell)
+    return value.isUnknown || value.isNone ? group : nil
+  }
+
+  /// A document for somebody who is not in the dossier, which could not even be listed in it.
+  private func unobtainable(_ evidence: CompiledDocumentEvidence, group: Int32) -> Finding {
+    let whose = words.title(ofNode: Int(group)).quoted
+    let type = program.documentTypes[Int(program[evidence.types][0])].type
+    return Finding(
+      code: .documentMissing, path: "documents[+]",
+      params: [
+        "types": .list(program[evidence.types].map { .text(program.documentTypes[Int($0)].type.id.rawValue) }),
+        "found": .integer(0), "expected": .integer(Int64(evidence.quantity)),
+      ], about: title(ofTypes: program[evidence.types]), subject: label(of: evidence),
+      problem: Message(
+        es: "falta este documento, y no se puede presentar mientras no conste \(whose.spanish)",
+        en: "this document is missing, and cannot be handed in until \(whose.english) is given"),
+      remedy: .sentences([
+        Message(
+          es: "indique primero \(whose.spanish) en la solicitud; después, presente este documento",
+          en: "first give \(whose.english) in the request; then hand in this document"),
+        type.howToObtain?.message, through(type.obtainedThrough),
+      ]), inOrder: [], needsOthers: type.obtainedThrough != nil, because: [])
   }
 
   /// A document of the right type that does not count because of its `of`: what meets evidence is counted, so that it

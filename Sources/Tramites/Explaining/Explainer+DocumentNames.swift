@@ -1,8 +1,8 @@
 extension Explainer {
   /// The declaration of an attribute of a document; nil where its type has no such attribute.
   func attribute(_ column: Int32, of document: Int32) -> FactDeclaration? {
-    guard document >= 0, Int(document) < cells.documents.count else { return nil }
-    let type = cells.documents.type(of: document)
+    guard document >= 0 else { return nil }
+    let type = Int(document) < cells.documents.count ? cells.documents.type(of: document) : demandedType
     guard type >= 0 else { return nil }
     return program.documentTypes[Int(type)].attributes.first { $0.column == column }?.declaration
   }

@@ -184,7 +184,7 @@ extension Explainer {
   }
 
   private func fault(ofNoneOf sets: [Int32], _ type: Int32) -> Fault {
-    let ways = sets.map { Message.list(demands(ofSet: $0, type: type).each) }.filter { !$0.spanish.isEmpty }
+    let ways = sets.map { Message.list(demandsHere(ofSet: $0, type: type).each) }.filter { !$0.spanish.isEmpty }
     return Fault(
       code: .documentNoneOf,
       problem: Message(es: "no cumple ninguna de las formas que se admiten", en: "it is in none of the admitted forms"),

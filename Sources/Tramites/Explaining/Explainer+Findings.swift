@@ -27,7 +27,7 @@ extension Explainer {
     var found = ranked.prefix(count).flatMap { findings(ofEvidence: $0.number) }
     if !others.isEmpty, let last = found.indices.last {
       found[last] = found[last].adding(
-        remedy: joining(Message(es: "también sirve", en: "this serves too"), ": ", .listing(others)))
+        alsoServes: joining(Message(es: "también sirve", en: "this serves too"), ": ", .listing(others)))
     }
     return found
   }
@@ -58,9 +58,10 @@ extension Explainer {
 }
 
 extension Finding {
-  func adding(remedy other: Message) -> Finding {
+  func adding(alsoServes other: Message) -> Finding {
     Finding(
       code: code, path: path, params: params, about: about, subject: subject, problem: problem,
-      remedy: .sentences([remedy, other]), inOrder: inOrder, needsOthers: needsOthers, because: because)
+      remedy: .sentences([remedy, other]), alsoServes: .sentences([alsoServes, other]), inOrder: inOrder,
+      needsOthers: needsOthers, because: because)
   }
 }

@@ -26,11 +26,15 @@ extension Explainer {
   /// How much there is to put right: what is wrong with the instances that are missing or defective and count.
   func numberOfFaults(_ records: [InstanceRecord]) -> Int {
     var number = 0
+    var told: Set<Finding.Fault> = []
     for record in records where record.status == .missing || record.status == .defective {
       let compiled = program.requirements[Int(record.number)]
       guard !program.definition(of: compiled).isRecommended else { continue }
       let evidence = record.via < 0 ? compiled.evidence : program.alternatives(of: compiled)[Int(record.via)].evidence
-      number += with(list: compiled.list, row: record.row) { max(1, findings(ofEvidence: evidence).count) }
+      with(list: compiled.list, row: record.row) {
+        let findings = findings(ofEvidence: evidence).map { adding(reasonsOf: compiled, to: $0) }
+        number += findings.isEmpty ? 1 : findings.filter { told.insert($0.fault).inserted }.count
+      }
     }
     return number
   }
@@ -53,24 +57,38 @@ extension Explainer {
       because: reasons(of: compiled.when, for: .applicability),
       metBy: record.status == .satisfied ? means(of: evidence, via: via) : nil,
       findings: isLacking ? findings(ofEvidence: evidence).map { adding(reasonsOf: compiled, to: $0) } : [],
-      options: record.status == .notApplicable ? [] : options(of: compiled, shown: record.via),
+      options: record.status == .notApplicable
+        ? [] : options(of: compiled, shown: record.via) + ownOption(of: compiled, record),
       guidance: guidance, howToObtain: obtain.0, obtainedThrough: obtain.1,
       steps: Array((steps[requirement.id] ?? []) + (via.flatMap { steps[$0] } ?? [])).withoutRepeats,
       legalBasis: requirement.legalBasis)
   }
 
-  /// A finding cites why its requirement applies, before why its constraint does.
+  /// A finding with for whom it is, which cites why its requirement applies, before why its constraint does.
   private func adding(reasonsOf compiled: CompiledRequirement, to finding: Finding) -> Finding {
     let own = reasons(of: compiled.when, for: .applicability)
     return Finding(
       code: finding.code, path: finding.path, params: finding.params, about: finding.about,
       subject: finding.subject ?? (instanceList >= 0 ? currentLabel() : nil), problem: finding.problem,
-      remedy: finding.remedy, inOrder: finding.inOrder, needsOthers: finding.needsOthers,
+      remedy: finding.remedy, alsoServes: finding.alsoServes, inOrder: finding.inOrder,
+      needsOthers: finding.needsOthers,
       because: own + finding.because.filter { !own.contains($0) })
   }
 
   private func currentLabel() -> Message? {
     label(list: instanceList, row: evaluation.current[Int(instanceList)])
+  }
+
+  /// The requirement's own evidence, where an alternative is nearer to being met and its findings are shown.
+  private func ownOption(of compiled: CompiledRequirement, _ record: InstanceRecord) -> [Verdict.Option] {
+    guard record.via >= 0, record.status != .satisfied else { return [] }
+    let requirement = program.definition(of: compiled)
+    return [
+      Verdict.Option(
+        id: requirement.id, title: requirement.title, applies: record.applies,
+        status: Status(evaluation.status(ofEvidence: compiled.evidence)),
+        because: [], findings: findings(ofEvidence: compiled.evidence))
+    ]
   }
 
   private func options(of compiled: CompiledRequirement, shown: Int32) -> [Verdict.Option] {

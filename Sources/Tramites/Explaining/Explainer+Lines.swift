@@ -50,7 +50,7 @@ extension Explainer {
     guard evaluation.value(expression).isNone else { return }
     switch program.expressions[Int(expression)] {
     case .reference(let reference, let node):
-      found.add(place(of: reference, node: node), document: evaluation.document)
+      nones(of: reference, node: node, into: &found)
     case .parameter(_, let on, let key):
       for part in [on, key] where part >= 0 { nones(of: part, into: &found) }
     case .arithmetic(_, let operands):
@@ -71,6 +71,26 @@ extension Explainer {
     }
   }
 
+  /// A calculated fact is none because facts that a person states are.
+  private func nones(of reference: CompiledReference, node: Int32, into found: inout OpenAnswers) {
+    let (number, list, row): (Int32, Int32, Int32)
+    switch reference {
+    case .calculated(let calculated): (number, list, row) = (calculated, -1, 0)
+    case .elementCalculated(let of, let calculated): (number, list, row) = (calculated, of, evaluation.current[Int(of)])
+    case .ownElementCalculated(let of, let calculated): (number, list, row) = (calculated, of, evaluation.own[Int(of)])
+    default:
+      found.add(place(of: reference, node: node), document: evaluation.document)
+      return
+    }
+    guard found.visit([4, number, row]) else { return }
+    let calculation = program.calculations[Int(number)]
+    guard !calculation.isCondition else { return }
+    let saved = list < 0 ? 0 : evaluation.own[Int(list)]
+    if list >= 0 { evaluation.own[Int(list)] = row }
+    defer { if list >= 0 { evaluation.own[Int(list)] = saved } }
+    nones(of: calculation.root, into: &found)
+  }
+
   // MARK: Results and notices
 
   func results() -> [Verdict.ResultLine] {
@@ -83,7 +103,7 @@ extension Explainer {
       if compiled.value >= 0 {
         let found = evaluation.value(compiled.value)
         unknowns(of: compiled.value, into: &answers)
-        value = found.isNone ? nil : words.machineValue(found, isSensitive: readsSensitive(compiled.value))
+        value = found.isNone ? nil : words.machineValue(found, isSensitive: readsDeclaredSensitive(compiled.value))
       }
       return Verdict.ResultLine(
         id: result.id, title: result.title, applies: applies, value: value, dependsOn: answers.places.map(\.path))
@@ -198,7 +218,10 @@ extension Explainer {
     _ = results()
     _ = notices()
     _ = steps()
-    return evaluation.noValues.map { found in
+    let found = evaluation.noValues
+    // To say what a calculated fact waits for, its expression has been evaluated by itself too.
+    let ofFacts = Set(found.filter { $0.calculation >= 0 }.map(\.expression))
+    return found.filter { $0.calculation >= 0 || !ofFacts.contains($0.expression) }.map { found in
       var path: String?
       var title = Message(es: "Un cálculo", en: "A calculation")
       if found.calculation >= 0 {
@@ -214,9 +237,46 @@ extension Explainer {
       }
       return Verdict.Problem(
         code: found.reason.code, path: path,
-        message: joining(title, ": ", found.reason.message))
+        message: joining(title, ": ", lackingParameter(found) ?? found.reason.message))
     }.withoutRepeats
   }
+}
+
+extension Explainer {
+  /// For which day, or for which key, a parameter has no value; nil where that is not known, or it is no parameter.
+  private func lackingParameter(_ found: NoValue) -> Message? {
+    guard found.expression >= 0,
+      case .parameter(let number, let on, let key) = program.expressions[Int(found.expression)]
+    else { return nil }
+    let list = found.calculation < 0 ? -1 : Int(program.calculations[Int(found.calculation)].list)
+    let saved = list < 0 ? 0 : evaluation.own[list]
+    if list >= 0 { evaluation.own[list] = found.row }
+    defer { if list >= 0 { evaluation.own[list] = saved } }
+    let parameter = accepted.procedure.definition.parameters[Int(number)]
+    let day = on < 0 ? evaluation.submissionDay : evaluation.value(on)
+    guard case .date(let date) = day else { return nil }
+    let isOfDay = !parameter.values.contains { $0.period.contains(date) }
+    // By itself a parameter has been named already.
+    let title = found.calculation < 0 ? Message(es: "", en: "") : parameter.title.map { lowered($0.message).quoted }
+    let what = Message(
+      es: title.map { "\($0.spanish) no tiene valor".trimmingStart } ?? "no hay valor",
+      en: title.map { "\($0.english) has no value".trimmingStart } ?? "there is no value")
+    if isOfDay {
+      guard !readsSensitive(on) else { return nil }
+      return Message(
+        es: "\(what.spanish) el \(date.words(in: .spanish))", en: "\(what.english) on \(date.words(in: .english))")
+    }
+    guard key >= 0, !readsSensitive(key) else { return nil }
+    let place = subject(key)
+    let value = evaluation.value(key)
+    guard !value.isUnknown, !value.isNone else { return nil }
+    let shown = words.text(value, kind: place.kind, key: place.key).quoted
+    return Message(es: "\(what.spanish) para \(shown.spanish)", en: "\(what.english) for \(shown.english)")
+  }
+}
+
+extension String {
+  fileprivate var trimmingStart: String { String(drop { $0 == " " }) }
 }
 
 extension NoValue.Reason {

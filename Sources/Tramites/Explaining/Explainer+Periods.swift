@@ -16,9 +16,19 @@ extension Explainer {
     return .day(day)
   }
 
-  private func anchorTitle(_ expression: Int32) -> Message {
-    let title = expression < 0 ? words.title(ofNode: Vocabulary.submissionDate) : subject(expression).title
-    return title.quoted
+  private func plainTitle(_ expression: Int32) -> Message {
+    expression < 0 ? words.title(ofNode: Vocabulary.submissionDate) : subject(expression).title
+  }
+
+  private func anchorTitle(_ expression: Int32) -> Message { plainTitle(expression).quoted }
+
+  /// `de los 30 días anteriores al 20 de mayo de 2026 (Fecha de salida)`.
+  private func within(_ period: Period, before day: CivilDate, _ expression: Int32) -> Message {
+    let previous = period.previous
+    let title = plainTitle(expression)
+    return Message(
+      es: "\(previous.spanish) al \(day.words(in: .spanish)) (\(title.spanish))",
+      en: "\(previous.english) \(day.words(in: .english)) (\(title.english))")
   }
 
   // MARK: Demands
@@ -46,10 +56,9 @@ extension Explainer {
       return Message(
         es: "con fecha de emisión \(period.last.spanish)", en: "with a date of issue \(period.last.english)")
     }
-    if case .day(let day) = anchor(expression), let start = period.before(day) {
-      return Message(
-        es: "con fecha de emisión entre el \(start.words(in: .spanish)) y el \(day.words(in: .spanish))",
-        en: "with a date of issue between \(start.words(in: .english)) and \(day.words(in: .english))")
+    if case .day(let day) = anchor(expression) {
+      let within = within(period, before: day, expression)
+      return Message(es: "con fecha de emisión \(within.spanish)", en: "with a date of issue \(within.english)")
     }
     let title = anchorTitle(expression)
     return Message(
@@ -65,13 +74,17 @@ extension Explainer {
     case .none: return withoutAnchor(.documentExpiresTooSoon, .expiresOn, expression)
     case .day(let day):
       guard let limit = period.after(day) else { fallthrough }
+      let title = expression < 0 ? Message(es: "la presentación", en: "the day of submission") : plainTitle(expression)
       demand = Message(
-        es: "debe estar vigente al menos hasta el \(limit.words(in: .spanish))",
-        en: "it must be valid at least until \(limit.words(in: .english))")
+        es:
+          "debe valer al menos hasta el \(limit.words(in: .spanish)) (\(period.words.spanish) después de \(title.spanish))",
+        en:
+          "it must be valid at least until \(limit.words(in: .english)) (\(period.words.english) after \(title.english))"
+      )
     case .hidden:
       let title = anchorTitle(expression)
       demand = Message(
-        es: "debe estar vigente al menos \(period.words.spanish) después de \(title.spanish)",
+        es: "debe valer al menos \(period.words.spanish) después de \(title.spanish)",
         en: "it must be valid for at least \(period.words.english) after \(title.english)")
     }
     let date = words.text(evaluation.documentKey(.expiresOn), kind: .date)
@@ -88,10 +101,11 @@ extension Explainer {
     switch anchor(expression) {
     case .none: return withoutAnchor(.documentIssuedOutsidePeriod, .issuedOn, expression)
     case .day(let day):
-      guard let start = period.before(day) else { fallthrough }
-      demand = Message(
-        es: "se pide una fecha entre el \(start.words(in: .spanish)) y el \(day.words(in: .spanish))",
-        en: "a date between \(start.words(in: .english)) and \(day.words(in: .english)) is asked for")
+      if case .date(let issue) = evaluation.documentKey(.issuedOn), issue > day {
+        return issuedLater(than: day, expression)
+      }
+      let within = within(period, before: day, expression)
+      demand = Message(es: "debe ser \(within.spanish)", en: "it must be \(within.english)")
     case .hidden:
       let title = anchorTitle(expression)
       demand = Message(
@@ -107,6 +121,26 @@ extension Explainer {
       remedy: Message(
         es: "pida de nuevo este documento, con fecha de emisión en ese plazo",
         en: "ask for this document anew, with a date of issue within that period"), needsOthers: true,
+      because: anchorReasons(expression))
+  }
+
+  /// The date of issue lies after the day that counts: on most papers a slip of whoever wrote the dossier.
+  private func issuedLater(than day: CivilDate, _ expression: Int32) -> Fault {
+    let date = words.text(evaluation.documentKey(.issuedOn), kind: .date)
+    let title = plainTitle(expression)
+    let limit =
+      expression < 0
+      ? Message(es: "a la presentación", en: "the day of submission")
+      : Message(
+        es: "al \(day.words(in: .spanish)) (\(title.spanish))", en: "\(day.words(in: .english)) (\(title.english))")
+    return Fault(
+      code: .documentIssuedOutsidePeriod, key: DocumentKey.issuedOn.name, params: ["actual": actual(.issuedOn)],
+      problem: Message(
+        es: "la fecha de emisión, \(date.spanish), es posterior \(limit.spanish)",
+        en: "the date of issue, \(date.english), is later than \(limit.english)"),
+      remedy: Message(
+        es: "revise la fecha de emisión; si está bien, presente otro documento, emitido antes",
+        en: "check the date of issue; if it is right, hand in another document, issued earlier"),
       because: anchorReasons(expression))
   }
 

@@ -46,9 +46,23 @@ extension Explainer {
     }
     let question = declaration.kind.question(mayBeNone: declaration.mayBeNone)
     let title = words.title(ofNode: node)
-    guard let owner = asked(node, row: place.row, sharing: sharedTexts.isTitleShared(node, in: program.vocabulary))
-    else { return joining(title, ": ", question) }
+    let isShared = sharedTexts.isTitleShared(node, in: program.vocabulary) || isOfOneOfSeveral(node)
+    guard let owner = asked(node, row: place.row, sharing: isShared) else { return joining(title, ": ", question) }
     return joining(joining(owner.capitalized, ", ", title.loweredFirst), ": ", question)
+  }
+
+  /// Whether a fact that is yes or no belongs to a group beside others: a title that is a phrase (`tiene licencia`)
+  /// leaves open of whom it speaks.
+  private func isOfOneOfSeveral(_ node: Int) -> Bool {
+    let nodes = program.vocabulary.nodes
+    guard case .boolean = nodes[node].declaration.kind, let parent = nodes[node].parent else { return false }
+    return nodes.indices.contains { other in
+      guard other > Vocabulary.submissionChannel, other != parent, nodes[other].parent == nodes[parent].parent else {
+        return false
+      }
+      if case .group = nodes[other].declaration.kind { return true }
+      return false
+    }
   }
 
   /// Whose fact a question must name: always that of an element, a group where a fact elsewhere is asked for in the same

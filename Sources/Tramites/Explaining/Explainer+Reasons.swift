@@ -89,7 +89,7 @@ extension Explainer {
     return Reason(
       code: "list.count", path: place.path, actual: isKnown ? .integer(Int64(cells.lists[Int(list)].count)) : nil,
       expected: nil, holds: truth.boolean, title: place.title,
-      quote: stating(place.title, words.text(isKnown ? .none : .unknown, kind: nil)), demand: nil)
+      quote: stating(place.title, isKnown ? .emptyList : words.text(.unknown, kind: nil)), demand: nil)
   }
 
   // MARK: Leaves
@@ -111,12 +111,20 @@ extension Explainer {
 
   /// What a fact is compared with, in words: a value, that of another fact with its title, or the title alone where the
   /// value is not known or must not be shown.
-  private func bound(_ expression: Int32, _ place: Place) -> DemandWords.Bound {
+  func bound(_ expression: Int32, _ place: Place) -> DemandWords.Bound {
     let value = evaluation.value(expression)
     let shown = words.text(value, kind: place.kind, key: place.key)
-    if case .constant = program.expressions[Int(expression)] { return .value(shown, of: nil) }
+    switch program.expressions[Int(expression)] {
+    case .constant: return .value(shown, of: nil)
+    case .parameter(let number, _, _)
+    where !isTimeless && accepted.procedure.definition.parameters[Int(number)].title == nil
+      && !readsSensitive(expression)
+      && !value.isUnknown && !value.isNone:
+      return .value(shown, of: nil)
+    default: break
+    }
     let other = subject(expression)
-    return other.isSensitive || value.isUnknown || value.isNone
+    return other.isSensitive || value.isUnknown || value.isNone || isTimeless
       ? .title(other.title) : .value(shown, of: lowered(other.title))
   }
 
@@ -136,16 +144,22 @@ extension Explainer {
     let place = self.subject(subject)
     let value = evaluation.value(subject)
     let isGroup = place.kind.map { !$0.isScalar } ?? false
+    let isEmpty = place.node.flatMap { program.vocabulary.nodes[$0].listIndex }.map { list in
+      place.row < 0 && evaluation.isKnown(Int32(list)) && cells.lists[list].count == 0 && !value.isNone
+    }
     let shown =
-      isGroup && !value.isUnknown && !value.isNone
-      ? Message(es: "hay", en: "given")
-      : words.quoted(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive)
+      isEmpty == true
+      ? .emptyList
+      : isGroup && !value.isUnknown && !value.isNone
+        ? Message(es: "hay", en: "given")
+        : words.quoted(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive)
     let demand = demand(.title(place.title), truth, found)
     let isPresent: FactValue? = value.isUnknown ? nil : .boolean(!value.isNone)
     return Reason(
       code: "fact.present", path: place.path.isEmpty ? nil : place.path, actual: isPresent,
       expected: .boolean(expected), holds: truth.boolean, title: place.title, quote: stating(place.title, shown),
-      demand: demand.presence(expected))
+      // That there must be none of an empty list would puzzle whoever reads that it is empty.
+      demand: isEmpty == true ? nil : demand.presence(expected))
   }
 
   private func demand(_ bound: DemandWords.Bound, _ truth: Truth, _ found: FoundReasons) -> DemandWords {
@@ -173,4 +187,9 @@ extension Explainer {
   func lowered(_ message: Message) -> Message {
     Message(es: message.spanish.lowercasedFirst, en: message.english.lowercasedFirst)
   }
+}
+
+extension Message {
+  /// What is said of a list without elements, in words of no gender.
+  fileprivate static let emptyList = Message(es: "lista vacía", en: "empty list")
 }

@@ -90,13 +90,23 @@ extension Explainer {
       es: parts.map(\.spanish).joined(separator: sign), en: parts.map(\.english).joined(separator: sign))
   }
 
+  /// Whether an expression reads a fact that is itself declared sensitive: what is calculated from one may be a result.
+  func readsDeclaredSensitive(_ expression: Int32) -> Bool {
+    asksForDeclarations = true
+    defer { asksForDeclarations = false }
+    return readsSensitive(expression)
+  }
+
   /// Whether an expression reads a sensitive fact, so that its value must be masked.
   func readsSensitive(_ expression: Int32) -> Bool {
     guard expression >= 0 else { return false }
     switch program.expressions[Int(expression)] {
     case .constant: return false
     case .reference(let reference, let node):
-      if node >= 0 { return program.vocabulary.nodes[Int(node)].isSensitive }
+      if node >= 0 {
+        let node = program.vocabulary.nodes[Int(node)]
+        return asksForDeclarations ? node.isDeclaredSensitive : node.isSensitive
+      }
       guard case .attribute(let column) = reference, evaluation.document >= 0 else { return false }
       return attribute(column, of: evaluation.document)?.isSensitive ?? false
     case .parameter(_, let on, let key): return readsSensitive(on) || readsSensitive(key)

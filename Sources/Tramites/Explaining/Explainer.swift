@@ -10,6 +10,16 @@ final class Explainer {
   let names: Names
   /// The list that an instance stands for each element of, whose label goes without saying inside it.
   var instanceList: Int32 = -1
+  /// The type of a document that is not there, while what it must be like is said; -1 else.
+  var demandedType: Int32 = -1
+  /// Whether no day is meant, so that what a parameter is called is said and not its value.
+  var isTimeless = false
+  /// Whether only what is declared sensitive counts as such, and not what is calculated from it.
+  var asksForDeclarations = false
+  /// How many choices and cases stand around the demands that are put into words.
+  var demandNesting: (choices: Int32, conditionals: Int32) = (0, 0)
+  /// The demands that were put into words, by where the evaluation stood.
+  var knownDemands: [[Int32]: [DocumentDemand]] = [:]
   /// The documents that some evidence counted.
   private(set) lazy var countedDocuments = findCountedDocuments()
   /// The first document of each type that no evidence counted.

@@ -55,6 +55,18 @@ extension Period {
     }
   }
 
+  /// The period before a day: `de los 30 días anteriores`, which `al …` follows.
+  var previous: Message {
+    guard count == 1 else {
+      return Message(es: "de los \(words.spanish) anteriores", en: "of the \(words.english) before")
+    }
+    return switch unit {
+    case .days: Message(es: "del día anterior", en: "of the day before")
+    case .months: Message(es: "del mes anterior", en: "of the month before")
+    case .years: Message(es: "del año anterior", en: "of the year before")
+    }
+  }
+
   /// The period that ends today: `del último mes`, `de los últimos 6 meses`.
   var last: Message {
     guard count == 1 else {

@@ -68,12 +68,34 @@ public struct Finding: Sendable, Hashable {
   public let problem: Message
   /// What to do; nil where there is nothing to say.
   public let remedy: Message?
+  /// What else would serve, which `remedy` says at its end; nil where nothing would.
+  package var alsoServes: Message?
   /// What is in order about the same paper: `el original y una copia simple`, `con apostilla`.
   public let inOrder: [Message]
   /// Whether somebody else has to act first: an apostille, a translation, another procedure.
   public let needsOthers: Bool
   /// The facts that brought the demand about.
   public let because: [Reason]
+
+  /// What tells a fault from others: the same fault of one paper may stand in the way of several requirements.
+  package struct Fault: Hashable {
+    let code: Code
+    let path: String
+    let params: [String: FactValue]
+    /// For whom it is, where no path says it.
+    let subject: Message?
+    let about: Message
+    let problem: Message
+    let remedy: Message?
+  }
+
+  /// What tells it from other faults.
+  package var fault: Fault {
+    let isOfNothing = path == "documents[+]"
+    return Fault(
+      code: code, path: path, params: params, subject: isOfNothing ? subject : nil, about: about, problem: problem,
+      remedy: isOfNothing ? remedy : nil)
+  }
 
   /// The whole in one line: `Pasaporte, para Ana Ortiz: falta una copia simple`.
   public var message: Message {

@@ -18,8 +18,8 @@ struct VerdictSummary {
     questions: [Question]
   ) {
     let lacking = requirements.filter { $0.isLacking && !$0.isRecommended }
-    self.init(
-      outcome, notMet: eligibility, faults: lacking.reduce(0) { $0 + max(1, $1.findings.count) }, questions: questions)
+    let faults = Set(lacking.flatMap(\.findings).map(\.fault)).count + lacking.filter(\.findings.isEmpty).count
+    self.init(outcome, notMet: eligibility, faults: faults, questions: questions)
   }
 
   private init(_ outcome: Verdict.Outcome, notMet: [Verdict.CriterionResult], faults: Int, questions: [Question]) {

@@ -3,8 +3,11 @@ extension Words {
   func label(list: Int32, row: Int32) -> Message {
     let info = program.vocabulary.lists[Int(list)]
     if let name = name(ofNode: info.node, list: Int(list), row: row) { return name }
+    // The name of one element is for conditions, and in no language; the list's title may be in both.
     let each = info.each.separatingWords
-    return Message(es: "\(each) \(Int(row) + 1)", en: "\(each) \(Int(row) + 1)")
+    let title = program.vocabulary.nodes[info.node].declaration.title?.message.english
+    return Message(
+      es: "\(each) \(Int(row) + 1)", en: title.map { "\($0) no. \(Int(row) + 1)" } ?? "\(each) \(Int(row) + 1)")
   }
 
   /// The value of the field that names a group or element; nil without one, where it is masked or not known.

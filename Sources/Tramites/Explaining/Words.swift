@@ -40,7 +40,7 @@ struct Words {
     case .unknown: return Message(es: "sin respuesta", en: "no answer")
     case .none: return Message(es: "no hay", en: "none")
     case .boolean(let boolean): return boolean ? Message(es: "Sí", en: "Yes") : Message(es: "No", en: "No")
-    case .number(let number): return Message(es: number.description, en: number.description)
+    case .number(let number): return number.words
     case .date(let date): return Message(es: date.words(in: .spanish), en: date.words(in: .english))
     case .symbol, .text:
       let text = text(of: value) ?? ""
@@ -105,6 +105,9 @@ extension Message {
     Message(es: spanish.lowercasedFirst.withoutFullStop, en: english.lowercasedFirst.withoutFullStop)
   }
 
+  /// The message without the full stop at its end.
+  var withoutFullStop: Message { Message(es: spanish.withoutFullStop, en: english.withoutFullStop) }
+
   /// The messages as sentences: each without the full stop at its end, so that more can follow, and all but the first
   /// with a capital at its beginning.
   static func sentences(_ parts: [Message?]) -> Message? {
@@ -118,10 +121,16 @@ extension Message {
   }
 
   /// The parts as a list in a sentence: `el original, una copia simple y una copia certificada`.
-  static func list(_ parts: [Message], _ conjunction: Message = Message(es: "y", en: "and")) -> Message {
+  ///
+  /// - Parameter separator: what ends each part but the last two; a semicolon also ends the last but one.
+  static func list(
+    _ parts: [Message], _ conjunction: Message = Message(es: "y", en: "and"), separator: String = ","
+  ) -> Message {
     func join(_ texts: [String], _ conjunction: String) -> String {
       guard let last = texts.last else { return "" }
-      return texts.count == 1 ? last : texts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+      let beforeLast = separator == "," ? " " : separator + " "
+      return texts.count == 1
+        ? last : texts.dropLast().joined(separator: separator + " ") + beforeLast + "\(conjunction) " + last
     }
     return Message(
       es: join(parts.map(\.spanish), conjunction.spanish), en: join(parts.map(\.english), conjunction.english))
@@ -151,6 +160,14 @@ extension String {
       result += character.lowercased()
     }
     return result
+  }
+}
+
+extension ExactDecimal {
+  /// The number as people read it: one of more than four decimals is said roughly.
+  package var words: Message {
+    guard let rounded = rounded(decimals: 4), rounded != self else { return Message(es: description, en: description) }
+    return Message(es: "unos \(rounded)", en: "about \(rounded)")
   }
 }
 

@@ -102,6 +102,11 @@ struct ChecklistText {
     }
 
     private mutating func write(_ demand: Checklist.Demand, of item: Checklist.Item, margin: String) {
+      if demand.isChoice {
+        page.add(say(demand.title) + ":", first: margin + "- ")
+        for way in demand.qualities { page.add(say(way).asSentence, first: margin + "  - ") }
+        return
+      }
       let title = say(demand.title)
       let isSaid = title.lowercased() == say(item.title).lowercased()
       let qualities = demand.qualities.map { say($0) }
@@ -109,7 +114,7 @@ struct ChecklistText {
       let words =
         qualities.contains { $0.contains(";") }
         ? qualities.map(\.asSentence).joined(separator: " ") : qualities.joined(separator: "; ")
-      let line = isSaid ? words.capitalizingFirst : words.isEmpty ? title : "\(title): \(words)"
+      let line = isSaid ? words.capitalizingFirst : words.isEmpty ? title : "\(title): \(words.loweringFirst)"
       if !line.isEmpty { page.add(line.endingSentence, first: margin + "- ") }
       // What helps to state a datum is for the question; how to come by it, the guidance says.
       let isOfDocuments = declaration(of: item)?.evidence.namesDocuments ?? true

@@ -73,6 +73,12 @@ extension DescribePage.Writer {
 
   /// Where a procedure has several channels, the channel's name before the first of its steps that are no heading.
   private mutating func writeChannel(of step: Step, after previous: inout Channel.ID?) {
+    if step.channel == nil, previous != nil {
+      previous = nil
+      page.blank()
+      page.add(say("Por cualquier canal", "Through any channel"))
+      return
+    }
     guard let id = step.channel, id != previous, definition.channels.count > 1,
       let channel = definition.channels.first(where: { $0.id == id })
     else { return }

@@ -53,6 +53,10 @@ extension DescribePage.Writer {
       page.add(
         requirement.isRecommended ? title.withoutFullStop + say(" (recomendado)", " (recommended)") : title,
         first: marker)
+      if requirement.when != nil {
+        let words = cases[requirement.id] ?? Message(es: "en ciertos casos", en: "in certain cases")
+        page.add(say("Solo \(words.spanish).", "Only \(words.english)."), first: inset)
+      }
       if let list = requirement.forEach {
         let name = AmountWords(definition: definition, language: language).title(of: list)
         page.add(say("Se pide por cada elemento de: \(name).", "Asked for each one of: \(name)."), first: inset)

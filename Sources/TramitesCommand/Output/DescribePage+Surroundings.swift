@@ -29,7 +29,7 @@ extension DescribePage.Writer {
       let schedule = writer.definition.schedule ?? []
       if schedule.isEmpty { writer.page.add(writer.say("No hay horario de atención.", "There are no opening hours.")) }
       for entry in schedule {
-        if let text = entry.text {
+        if let text = entry.text, text.spanish.contains(where: \.isNumber) || !entry.statesHours {
           writer.page.add(text.text(in: writer.language))
         } else if let words = entry.words {
           let channel = writer.definition.channels.first { $0.id == entry.channel }
@@ -52,7 +52,7 @@ extension DescribePage.Writer {
         // The page ends each entry with a full stop of its own, whatever the articles end with.
         let articles = norm.articles.map { articles in
           let text = articles.text(in: writer.language)
-          return (text.hasPrefix("Art.") ? " " : " Art. ") + text + "."
+          return (text.hasPrefix("Art.") || text.hasPrefix("Arts.") ? " " : " Art. ") + text + "."
         }
         writer.page.add(norm.title.text(in: writer.language) + "." + (articles ?? ""), first: "- ")
         if let url = norm.url { writer.page.add(url, first: "  ") }

@@ -11,6 +11,7 @@ import Tramites
 /// ```
 struct DescribePage {
   private let definition: ProcedureDefinition
+  private let cases: [Requirement.ID: Message]
   private let language: Language
   private let width: Int
 
@@ -22,13 +23,14 @@ struct DescribePage {
   ///   - width: the columns of a line, 20 or more.
   init(_ procedure: Procedure, language: Language, width: Int = 80) {
     definition = procedure.definition
+    cases = procedure.cases()
     self.language = language
     self.width = width
   }
 
   /// The page, without a line feed at its end.
   var text: String {
-    var writer = Writer(definition: definition, language: language, page: TextPage(width: width))
+    var writer = Writer(definition: definition, cases: cases, language: language, page: TextPage(width: width))
     writer.writeHead()
     writer.writeAudience()
     writer.writeOutcome()
@@ -47,6 +49,8 @@ struct DescribePage {
   /// Prints one page; a method for each section, each in the file of its part of the page.
   struct Writer {
     let definition: ProcedureDefinition
+    /// In which case requirements with a condition apply.
+    let cases: [Requirement.ID: Message]
     let language: Language
     var page: TextPage
     /// The notes that are printed already, by their place in the definition.

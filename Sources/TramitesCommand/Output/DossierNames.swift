@@ -52,7 +52,9 @@ struct DossierNames {
     case .group:
       return Label(text: declaration.title?.text(in: language) ?? declaration.name, isName: false)
     case .list(_, let each, _):
-      return last.index.map { Label(text: "\(each.separatingWords) \($0 &+ 1)", isName: false) }
+      let title = language == .english ? declaration.title?.text(in: language).capitalizingFirst : nil
+      let name = title.map { $0 + " no." } ?? each.separatingWords
+      return last.index.map { Label(text: "\(name) \($0 &+ 1)", isName: false) }
     default: return nil
     }
   }
@@ -89,6 +91,11 @@ struct DossierNames {
 
   /// What texts call a fact, with its owner: `Ana Ortiz, fecha de nacimiento`; nil where the path is no fact's.
   func title(of path: String) -> String? {
+    switch path {
+    case "submission.channel": return language == .spanish ? "Canal" : "Channel"
+    case "submission.date": return language == .spanish ? "Fecha de presentación" : "Date of submission"
+    default: break
+    }
     guard let fact = definition.fact(at: Self.parts(of: path).map(\.name)) else { return nil }
     let title = (fact.title?.text(in: language) ?? fact.name).capitalizingFirst
     guard let owner = owner(of: path), owner.hasSuffix("]"), let label = label(of: owner) else { return title }

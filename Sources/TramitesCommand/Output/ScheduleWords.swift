@@ -2,7 +2,21 @@ import Tramites
 
 extension ScheduleEntry {
   /// When it is attended to, from its days and hours where it states them, else in the page's own words.
+  ///
+  /// A text that says more than the hours (`Mañanas`) goes before them; one with figures says the hours itself.
   var words: Message? {
+    guard let times else { return text?.both }
+    guard let label = text?.both, !label.spanish.contains(where: \.isNumber) else { return times }
+    return Message(
+      es: "\(label.spanish.withoutFullStop), \(times.spanish.loweringFirst)",
+      en: "\(label.english.withoutFullStop), \(times.english.loweringFirst)")
+  }
+
+  /// Whether it states days or hours, apart from its text.
+  var statesHours: Bool { times != nil }
+
+  /// Its days and hours; nil where it states none.
+  private var times: Message? {
     let hours = opens.flatMap { opens in
       closes.map { Message(es: "de \(opens) a \($0)", en: "from \(opens) to \($0)") }
     }
@@ -10,11 +24,15 @@ extension ScheduleEntry {
       return Message(es: "A toda hora, todos los días.", en: "At any time, every day.")
     }
     let parts = [days.isEmpty ? nil : days.words, hours].compactMap { $0 }
-    guard !parts.isEmpty else { return text.map { Message(es: $0.spanish, en: $0.text(in: .english)) } }
+    guard !parts.isEmpty else { return nil }
     return Message(
       es: parts.map(\.spanish).joined(separator: ", ").asSentence,
       en: parts.map(\.english).joined(separator: ", ").asSentence)
   }
+}
+
+extension LocalizedText {
+  fileprivate var both: Message { Message(es: spanish, en: text(in: .english)) }
 }
 
 extension [Weekday] {

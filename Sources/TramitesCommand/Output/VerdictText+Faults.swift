@@ -2,13 +2,15 @@ import Tramites
 
 extension VerdictText.Writer {
   /// One thing to put right.
-  private struct Fault {
+  fileprivate struct Fault {
     let requirement: Verdict.RequirementResult
     let finding: Finding?
     /// Whether it is the first one of its requirement.
     let isFirst: Bool
     /// Whether what is in order about its paper has not been said yet.
     var isFirstOfPaper = true
+    /// The other requirements that the same fault stands in the way of.
+    var others: [Verdict.RequirementResult] = []
 
     /// The order in which to do things: what takes longest, what is not there, what is not as it must be.
     var rank: Int {
@@ -26,6 +28,10 @@ extension VerdictText.Writer {
           Fault(requirement: requirement, finding: finding, isFirst: place == 0)
         }
     }
+    return arranged(faults.toldOnce)
+  }
+
+  private func arranged(_ faults: [Fault]) -> [Fault] {
     var papers: Set<String> = []
     return (0...2).flatMap { rank in faults.filter { $0.rank == rank } }.map { fault in
       var fault = fault
@@ -107,10 +113,31 @@ extension VerdictText.Writer {
       return guidance
     }
     let isOfRequirement = finding.code == .documentCheck || (!finding.isOfDocument && finding.isOfSomethingMissing)
-    return isOfRequirement ? guidance ?? remedy : remedy
+    guard isOfRequirement, let guidance else { return remedy }
+    return [guidance, finding.alsoServes.map { say($0).asSentence }].compactMap(\.self).map(\.endingSentence)
+      .joined(separator: " ")
   }
 
+  /// Why it is asked for, and by which requirements where several do.
   private func reason(_ fault: Fault) -> String? {
+    let several = fault.others.isEmpty ? nil : askers(of: fault)
+    let parts = [several, ownReason(fault)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func askers(of fault: Fault) -> String {
+    let titles = ([fault.requirement] + fault.others).map { requirement in
+      let label = requirement.subjectLabel.flatMap {
+        $0 == fault.finding?.subject ? nil : say($0).capitalizingFirst + ", "
+      }
+      let title = say(requirement.title).withoutFullStop
+      return say(Message(es: title, en: title).quotedIn(label ?? ""))
+    }.withoutRepeats
+    let list = titles.listed(with: say("y", "and"))
+    return say("lo piden \(list)", "it is asked for by \(list)")
+  }
+
+  private func ownReason(_ fault: Fault) -> String? {
     // That a datum is what the problem says it is explains nothing.
     var because = (fault.finding?.because ?? fault.requirement.because).filter { $0.path != fault.finding?.path }
     // Of a paper that is there, nobody asks why it is, but why it must be as it is not.
@@ -132,12 +159,17 @@ extension VerdictText.Writer {
 
   private mutating func writeAlternatives(to fault: Fault, margin: String) {
     let options = fault.requirement.options.filter { $0.applies != .false }
-    for option in options {
-      let offer = AlternativeOffer(title: option.title, applies: option.applies, because: option.because)
-      page.add(offer.text(in: language), first: margin)
+    for requirement in [fault.requirement] + fault.others {
+      for option in requirement.options where option.applies != .false {
+        var offer = AlternativeOffer(title: option.title, applies: option.applies, because: option.because)
+        if !fault.others.isEmpty { offer.requirement = requirement.title }
+        // Of the requirement itself, what it lacks says more than its title.
+        if option.id == requirement.id.requirement { offer.papers = option.findings.map(\.about).withoutRepeats }
+        page.add(offer.text(in: language), first: margin)
+      }
     }
     if options.isEmpty, let finding = fault.finding, finding.code == .dataMissing, !finding.needsOthers,
-      names.isNone(finding.path)
+      finding.alsoServes == nil, names.isNone(finding.path)
     {
       page.add(
         say(
@@ -178,6 +210,35 @@ extension VerdictText.Writer {
     let label = label(of: fault).map { $0 + ", " } ?? ""
     let problem = fault.finding.map { say($0.problem) } ?? say("falta", "missing")
     return "\(label)\(label.isEmpty ? about : about.loweringFirst): \(problem)".asSentence
+  }
+}
+
+extension [VerdictText.Writer.Fault] {
+  /// The faults, each of which several requirements share with the first of them.
+  fileprivate var toldOnce: Self {
+    var places: [Finding.Fault: Int] = [:]
+    var told: Self = []
+    for fault in self {
+      guard let key = fault.finding?.fault else {
+        told.append(fault)
+        continue
+      }
+      if let place = places[key] {
+        if !told[place].others.contains(fault.requirement), told[place].requirement != fault.requirement {
+          told[place].others.append(fault.requirement)
+        }
+      } else {
+        places[key] = told.count
+        told.append(fault)
+      }
+    }
+    return told
+  }
+}
+
+extension Message {
+  fileprivate func quotedIn(_ label: String) -> Message {
+    Message(es: "«\(label)\(spanish)»", en: "“\(label)\(english)”")
   }
 }
 

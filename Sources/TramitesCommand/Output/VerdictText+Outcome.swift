@@ -10,27 +10,35 @@ extension VerdictText.Writer {
     let notMet = criteria.filter { $0.status == .notMet && !$0.isRecommended }
     page.blank()
     writeWhetherItCanGoOn(without: notMet)
-    for criterion in notMet { writeWhy(criterion, isOneOfSeveral: notMet.count > 1) }
+    for (place, criterion) in notMet.enumerated() {
+      writeWhy(criterion, isOneOfSeveral: notMet.count > 1)
+      // What to do is the same for all of them.
+      if place == notMet.count - 1 { writeAdvice(notMet) }
+    }
   }
 
   private mutating func writeWhy(_ criterion: Verdict.CriterionResult, isOneOfSeveral: Bool) {
     if !criterion.because.isEmpty {
-      let label = isOneOfSeveral ? criterion.subjectLabel.map { " (\(say($0)))" } ?? "" : ""
-      page.add(
-        reasons(criterion.because).endingSentence,
-        first: say("Por qué no procede\(label): ", "Why not eligible\(label): "), rest: "  ")
+      let about = [say(criterion.title).withoutFullStop, criterion.subjectLabel.map { say($0) }].compactMap(\.self)
+      let label = isOneOfSeveral ? " (\(about.joined(separator: ", ")))" : ""
+      let lead = say("Por qué no procede\(label): ", "Why not eligible\(label): ")
+      page.add(lead + reasons(criterion.because).endingSentence, rest: "  ")
     }
-    let guidance = criterion.guidance.map { say($0) }
+    if let guidance = criterion.guidance { writeWhatToDo(say(guidance)) }
+  }
+
+  /// What to do about criteria that say nothing of it themselves.
+  private mutating func writeAdvice(_ notMet: [Verdict.CriterionResult]) {
     // Whoever can be left out has been told so.
-    let isOfAll = criterion.id.subject == nil && !criterion.because.isEmpty
-    let advice =
-      isOfAll
-      ? say(
+    guard notMet.contains(where: { $0.guidance == nil && $0.id.subject == nil && !$0.because.isEmpty }) else { return }
+    writeWhatToDo(
+      say(
         "si hay un error en sus respuestas, corríjalo; si no, este trámite no es para su caso.",
-        "if there is a mistake in your answers, correct it; if not, this procedure is not for your case.") : nil
-    if let text = guidance ?? advice {
-      page.add(text.loweringFirst, first: say("Qué hacer: ", "What to do: "), rest: "  ")
-    }
+        "if there is a mistake in your answers, correct it; if not, this procedure is not for your case."))
+  }
+
+  private mutating func writeWhatToDo(_ text: String) {
+    page.add(text.loweringFirst, first: say("Qué hacer: ", "What to do: "), rest: "  ")
   }
 
   private var style: TextPage.Style {
@@ -52,15 +60,27 @@ extension VerdictText.Writer {
     let isExcluded = Set(excluded)
     let remaining = elements.filter { !isExcluded.contains($0) }
     let left = labels(of: excluded)
-    let kept = labels(of: remaining)
+    // Whoever has a criterion that waits for an answer is not admitted yet.
+    let waiting = Set(criteria.filter { $0.status == .undetermined && !$0.isRecommended }.compactMap(\.id.subject))
+    let open = remaining.filter { waiting.contains($0) }
+    let kept = labels(of: remaining.filter { !waiting.contains($0) })
     if remaining.isEmpty {
+      let title = names.title(of: String(list)) ?? String(list)
       page.add(
-        say("Sin \(left) no queda nadie en la solicitud.", "Without \(left) nobody remains in the request."))
-    } else {
+        say("Sin \(left) no queda nadie en «\(title)».", "Without \(left) nobody remains in “\(title)”."))
+      return
+    }
+    if !kept.isEmpty {
       page.add(
         say(
           "La solicitud puede seguir sin \(left), para \(kept).", "The request can go on without \(left), for \(kept).")
       )
+    }
+    if !open.isEmpty {
+      let open = labels(of: open)
+      page.add(
+        say(
+          "De \(open) todavía no se sabe si puede seguir.", "Of \(open) it is not known yet whether it can go on."))
     }
   }
 

@@ -7,7 +7,8 @@ extension VerdictText.Writer {
     if !notices.isEmpty {
       heading("AVISOS", "NOTICES")
       for notice in notices {
-        page.add((notice.subjectLabel.map { say($0) + ": " } ?? "") + say(notice.text), first: "  - ")
+        page.add(
+          (notice.subjectLabel.map { say($0).capitalizingFirst + ": " } ?? "") + say(notice.text), first: "  - ")
       }
     }
     // What is to be put right has been said already.
@@ -32,6 +33,8 @@ extension VerdictText.Writer {
   }
 
   private var result: String? {
+    // Whoever is not eligible obtains nothing.
+    guard verdict.outcome != .ineligible else { return nil }
     let lines = verdict.results.compactMap { line -> String? in
       guard line.applies == .true, let value = line.value?.words(in: language) else { return nil }
       return "\(say(line.title).withoutFullStop): \(value)"
@@ -51,7 +54,7 @@ extension VerdictText.Writer {
     // One line says what the total would.
     if fees.lines.count == 1, fees.total != nil { return "\(lines)." }
     guard let total = fees.total else {
-      return say("Todavía no se sabe cuánto es. \(lines).", "How much it is is not known yet. \(lines).")
+      return say("Todavía no se sabe cuánto es. \(lines).", "The total is not known yet. \(lines).")
     }
     return "\(total.money(currency)). \(lines)."
   }
@@ -101,7 +104,7 @@ extension FactValue {
     case .null, .group, .list: nil
     case .boolean(let boolean): boolean ? (language == .spanish ? "Sí" : "Yes") : "No"
     case .integer(let integer): String(integer)
-    case .decimal(let decimal): decimal.description
+    case .decimal(let decimal): decimal.words.text(in: language)
     case .date(let date): date.words(in: language)
     case .text(let text): text
     }

@@ -25,7 +25,7 @@ extension Diagnostic {
       return true
     case .valueInvalid where pointer.tokens.last == "example":
       // Whether it has the fact's format and is valid is no matter of form; that there is one is.
-      return tree.value(at: pointer.tokens.dropLast())?["value"] != nil
+      return tree.value(at: pointer.tokens.dropLast())?["value"] != nil || tree.value(at: pointer.tokens) == ""
     case .valueInvalid:
       guard case .object(let members)? = tree.value(at: pointer.tokens), !members.isEmpty else { return true }
       // At a whole entry it is what came of comparing its values with each other or with other entries; except where

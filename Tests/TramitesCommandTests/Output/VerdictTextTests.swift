@@ -139,7 +139,7 @@ struct VerdictTextTests {
         { "procedure": "extension-cobertura-salud",
           "facts": { "solicitante": { "calidad": "afiliado" }, "dependientes": [{ "nombre": "Mateo Rojas", "vinculo": "hijo" }] } }
         """#)
-    #expect(Self.text(try Published.verdict(alone)).contains("\nSin Mateo Rojas no queda nadie en la solicitud.\n"))
+    #expect(Self.text(try Published.verdict(alone)).contains("\nSin Mateo Rojas no queda nadie en «"))
     let refused = Published.verdicts.filter { $0.outcome == .ineligible }
     #expect(refused.contains { $0.notMet.contains { $0.subject == nil } })
     for verdict in refused {

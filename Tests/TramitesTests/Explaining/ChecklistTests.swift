@@ -65,7 +65,8 @@ struct ChecklistTests {
     #expect(demand.howToObtain?.spanish == "Pídala")
     #expect(items[0].alternatives.map(\.id) == ["v"])
     #expect(items[0].alternatives.map(\.applies) == [.true])
-    #expect(items[1].demands.map(\.title.spanish) == ["Acta o Poder"])
+    #expect(items[1].demands.map(\.title.spanish) == ["Una de estas opciones"])
+    #expect(items[1].demands[0].qualities.map(\.spanish) == ["Acta", "Poder"])
   }
 
   @Test("has the same keys in its JSON always")

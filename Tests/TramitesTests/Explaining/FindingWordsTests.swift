@@ -43,12 +43,12 @@ struct FindingWordsTests {
       ),
       (
         #""validFor": { "months": 6 }"#, #""expiresOn": "2026-09-09""#,
-        "caduca el 9 de septiembre de 2026, y debe estar vigente al menos hasta el 10 de septiembre de 2026",
+        "caduca el 9 de septiembre de 2026, y debe valer al menos hasta el 10 de septiembre de 2026 (6 meses después de la presentación)",
         "pida la renovación y presente el documento vigente"
       ),
       (
         #""issuedWithin": { "months": 1 }"#, #""issuedOn": "2026-02-09""#,
-        "se emitió el 9 de febrero de 2026, y se pide una fecha entre el 10 de febrero de 2026 y el 10 de marzo de 2026",
+        "se emitió el 9 de febrero de 2026, y debe ser del mes anterior al 10 de marzo de 2026 (Fecha de presentación)",
         "pida de nuevo este documento, con fecha de emisión en ese plazo"
       ),
       (
@@ -135,6 +135,26 @@ struct FindingWordsTests {
         "presente este documento vigente al menos 1 año más y con fecha de emisión del último mes",
         "hand in this document, valid for at least 1 year more and with a date of issue of the last month"
       ),
+      (
+        #", "anyOf": [ { "apostilled": true }, { "legalized": true, "endorsedBy": [ "n" ] } ]"#,
+        "presente este documento. Se admite de una de estas formas: con apostilla; o con legalización y con el aval de: Notaría",
+        "hand in this document. It is admitted in one of these forms: with an apostille; or legalized and endorsed by: Notaría"
+      ),
+      (
+        #", "conditional": [ { "when": { "fact": "document.issuedIn", "isNot": "EC" }, "apostilled": true } ]"#,
+        "presente este documento. Si País de emisión no es «Ecuador»: con apostilla",
+        "hand in this document. If Country of issue is not “Ecuador”: with an apostille"
+      ),
+      (
+        #", "conditional": [ { "when": { "not": { "fact": "document.issuedOn", "lessThan": "2000-01-01" } }, "contains": [ "f" ] } ]"#,
+        "presente este documento. Si Fecha de emisión es desde el 1 de enero de 2000: con: Firma",
+        "hand in this document. If Date of issue is on or after 1 January 2000: with: Firma"
+      ),
+      (
+        #", "checks": [ { "id": "c", "require": { "fact": "document.copies", "atLeast": 1 }, "message": "No hay copias." } ]"#,
+        "presente este documento. Evite este reparo: «No hay copias»",
+        "hand in this document. Avoid this objection: “No hay copias”"
+      ),
     ])
   func handingIn(_ constraints: String, _ spanish: String, _ english: String) throws {
     let finding = try #require(try Self.findings(#"{ "document": "d"\#(constraints) }"#).first)
@@ -209,11 +229,15 @@ struct FindingWordsTests {
     arguments: [
       (
         "validFor", #"{ "viaje": "2026-05-31" }"#, #""expiresOn": "2026-06-01""#,
-        "caduca el 1 de junio de 2026, y debe estar vigente al menos hasta el 30 de junio de 2026"
+        "caduca el 1 de junio de 2026, y debe valer al menos hasta el 30 de junio de 2026 (1 mes después de Viaje)"
       ),
       (
         "issuedWithin", #"{ "viaje": "2026-05-31" }"#, #""issuedOn": "2026-06-01""#,
-        "se emitió el 1 de junio de 2026, y se pide una fecha entre el 30 de abril de 2026 y el 31 de mayo de 2026"
+        "la fecha de emisión, 1 de junio de 2026, es posterior al 31 de mayo de 2026 (Viaje)"
+      ),
+      (
+        "issuedWithin", #"{ "viaje": "2026-05-31" }"#, #""issuedOn": "2026-04-29""#,
+        "se emitió el 29 de abril de 2026, y debe ser del mes anterior al 31 de mayo de 2026 (Viaje)"
       ),
       (
         "validFor", #"{ "viaje": null }"#, #""expiresOn": "2026-06-01""#,
@@ -256,11 +280,52 @@ struct FindingWordsTests {
       documents: #"[ { "type": "d", "issuedOn": "2026-03-11" } ]"#)
     #expect(
       findings.map(\.problem.spanish) == [
-        "se emitió el 11 de marzo de 2026, y se pide una fecha de hasta 9000 años antes de «Fecha de presentación»"
+        "la fecha de emisión, 11 de marzo de 2026, es posterior a la presentación"
       ])
   }
 
   // MARK: Other ways
+
+  @Test("of a paper for a group that there is not says that the group comes first")
+  func absentGroup() throws {
+    let facts =
+      #"{ "tutor": { "type": "group", "title": "tutor", "mayBeNone": true, "fields": { "edad": { "type": "integer" } } } }"#
+    for given in ["{}", #"{ "tutor": null }"#] {
+      let finding = try #require(try Self.findings(#"{ "document": "d", "of": "tutor" }"#, facts: facts, given).first)
+      #expect(finding.code == .documentMissing && finding.path == "documents[+]")
+      #expect(
+        finding.problem.spanish == "falta este documento, y no se puede presentar mientras no conste «Tutor»")
+      #expect(finding.remedy?.spanish.hasPrefix("indique primero «Tutor» en la solicitud") == true)
+    }
+    let there = try Self.findings(#"{ "document": "d", "of": "tutor" }"#, facts: facts, #"{ "tutor": {} }"#)
+    #expect(there.map(\.problem.spanish) == ["falta este documento"])
+  }
+
+  @Test("counts one fault of one paper once, whatever requirements it stands in the way of")
+  func sharedFault() throws {
+    let evidence = #"{ "document": "d", "apostilled": true }"#
+    let verdict = try SmallDefinition([
+      "documents": #"{ "d": { "title": "Acta" } }"#,
+      "requirements": "[ \(Entry.requirement("r", evidence)), \(Entry.requirement("s", evidence)) ]",
+    ]).verdict(documents: #"[ { "type": "d", "apostilled": false } ]"#)
+    #expect(verdict.requirements.map(\.findings.count) == [1, 1])
+    #expect(verdict.summary(in: .spanish) == "El expediente aún no está completo. Hay 1 cosa por arreglar.")
+  }
+
+  @Test("keeps the requirement's own evidence as an option where an alternative is nearer")
+  func ownOption() throws {
+    let verdict = try SmallDefinition([
+      "documents": #"{ "d": { "title": "Acta" }, "e": { "title": "Foto" } }"#,
+      "requirements": #"[ \#(Entry.requirement("r", #"{ "document": "e" }"#)) ]"#,
+      "alternativeRequirements":
+        #"[ \#(Entry.requirement("a", #"{ "document": "d", "original": true }"#, #""insteadOf": "r""#)) ]"#,
+    ]).verdict(documents: #"[ { "type": "d", "original": false } ]"#)
+    let requirement = try #require(verdict.requirements.first)
+    #expect(requirement.findings.map(\.code) == [.documentNotOriginal])
+    #expect(requirement.options.map(\.id) == ["r"])
+    #expect(requirement.options.map(\.status) == [.missing])
+    #expect(requirement.options.flatMap(\.findings).map(\.about.spanish) == ["Foto"])
+  }
 
   @Test("names another procedure by its title as it stands, in quotation marks")
   func otherProcedure() throws {

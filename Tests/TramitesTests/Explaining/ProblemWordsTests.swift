@@ -32,6 +32,30 @@ struct ProblemWordsTests {
     #expect(verdict.problems.last?.message.english == "Carta de pago: it is not asked for in this dossier")
   }
 
+  /// Where a parameter has no value, and what is said: of a fact that is calculated from it, once.
+  @Test(
+    "names the day, or the key, for which a parameter has no value",
+    arguments: [
+      (
+        #"[ { "until": "2025-12-31", "value": 1 } ]"#, #"{ "parameter": "p" }"#,
+        "«tarifa» no tiene valor el 10 de marzo de 2026"
+      ),
+      (
+        #"[ { "value": { "a": 1 } } ]"#, #"{ "parameter": "p", "key": { "fact": "k" } }"#,
+        "«tarifa» no tiene valor para «zapatos»"
+      ),
+    ])
+  func parameters(_ values: String, _ value: String, _ words: String) throws {
+    let verdict = try SmallDefinition([
+      "parameters": #"{ "p": { "title": "tarifa", "type": "integer", "values": \#(values) } }"#,
+      "facts": #"{ "k": { "type": "text" }, "t": { "type": "integer", "title": "total", "value": \#(value) } }"#,
+      "eligibility": #"[ \#(Entry.criterion("c", #"{ "fact": "t", "atLeast": 1 }"#)) ]"#,
+      "fees": #"[ { "id": "f", "title": "F", "amount": { "fact": "t" }, "currency": "USD" } ]"#,
+    ]).verdict(#"{ "k": "zapatos" }"#)
+    #expect(verdict.problems.map(\.message.spanish) == ["Total: \(words)"])
+    #expect(verdict.problems.map(\.path) == ["t"])
+  }
+
   @Test("and the papers of thousands of others, are looked through once")
   func manyOthers() throws {
     let count = 5000

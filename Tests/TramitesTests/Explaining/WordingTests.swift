@@ -63,10 +63,11 @@ struct WordingTests {
       ),
       (
         #"{ "some": "l", "where": { "fact": "dependiente.edad", "moreThan": 18 } }"#,
-        "Dependiente 2, edad: «40» (más de «18»)", "Dependiente 2, edad: “40” (more than “18”)"
+        "Dependiente 2, edad: «40» (más de «18»)", "Dependientes no. 2, edad: “40” (more than “18”)"
       ),
       (
-        #"{ "some": "nobody", "where": { "fact": "testigo.edad", "is": 1 } }"#, "Testigos: no hay", "Testigos: none"
+        #"{ "some": "nobody", "where": { "fact": "testigo.edad", "is": 1 } }"#, "Testigos: lista vacía",
+        "Testigos: empty list"
       ),
       (
         #"{ "fact": "fechaNacimiento", "present": true }"#, "Fecha nacimiento: sin respuesta (debe haber)",

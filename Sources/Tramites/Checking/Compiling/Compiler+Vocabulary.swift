@@ -79,7 +79,7 @@ extension Compiler {
     let isSensitive = sensitive || fact.isSensitive
     var node = FactNode(
       name: fact.name, parent: parent, declaration: fact, list: list, cell: takeCell(for: fact, list: list),
-      isSensitive: isSensitive)
+      isSensitive: isSensitive, isDeclaredSensitive: isSensitive)
     node.format = format(of: fact)
     if fact.value != nil { node.calculation = addCalculation(node: index, list: list) }
     if fact.kind.isList, case .list(_, let each, _) = fact.kind {
