@@ -35,6 +35,11 @@ let package = Package(
       name: "TramitesCommandTests", dependencies: ["Tramites", "TramitesAuthoring", "TramitesCommand"],
       // Read beside their tests, which also write them.
       exclude: ["Output/Snapshots", "Fixtures"]),
+    // The published procedures as a Swift programmer would write them by hand: an oracle, and what benchmarks measure by.
+    .target(name: "HandWritten", path: "Tests/HandWritten/Sources"),
+    .testTarget(
+      name: "HandWrittenTests", dependencies: ["HandWritten", "ReferenceModel", "Tramites", "TramitesAuthoring"],
+      path: "Tests/HandWritten/Tests"),
     .testTarget(name: "PublishedProceduresTests", dependencies: ["Tramites", "TramitesAuthoring"]),
   ]
 )

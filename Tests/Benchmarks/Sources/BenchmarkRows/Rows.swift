@@ -1,0 +1,10 @@
+/// Everything that is measured.
+public enum Rows {
+  /// All rows.
+  public static func all() throws -> [Row] {
+    try [noop] + samples() + growth()
+  }
+
+  /// Nothing: what measuring itself takes.
+  private static let noop = Row("noop", on: "nothing") { { 1 } }
+}

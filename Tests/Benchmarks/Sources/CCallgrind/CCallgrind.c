@@ -1,0 +1,11 @@
+#include "CCallgrind.h"
+
+#if __has_include(<valgrind/callgrind.h>)
+#include <valgrind/callgrind.h>
+
+bool ccallgrind_is_available(void) { return true; }
+void ccallgrind_dump(const char *name) { CALLGRIND_DUMP_STATS_AT(name); }
+#else
+bool ccallgrind_is_available(void) { return false; }
+void ccallgrind_dump(const char *name) { (void)name; }
+#endif

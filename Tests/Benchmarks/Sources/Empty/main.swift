@@ -1,0 +1,1 @@
+// Does nothing: how long a Swift program takes to start and to end.
