@@ -245,16 +245,10 @@ extension Explainer {
 extension Explainer {
   /// For which day, or for which key, a parameter has no value; nil where that is not known, or it is no parameter.
   private func lackingParameter(_ found: NoValue) -> Message? {
-    guard found.expression >= 0,
+    guard found.expression >= 0, let date = found.day,
       case .parameter(let number, let on, let key) = program.expressions[Int(found.expression)]
     else { return nil }
-    let list = found.calculation < 0 ? -1 : Int(program.calculations[Int(found.calculation)].list)
-    let saved = list < 0 ? 0 : evaluation.own[list]
-    if list >= 0 { evaluation.own[list] = found.row }
-    defer { if list >= 0 { evaluation.own[list] = saved } }
     let parameter = accepted.procedure.definition.parameters[Int(number)]
-    let day = on < 0 ? evaluation.submissionDay : evaluation.value(on)
-    guard case .date(let date) = day else { return nil }
     let isOfDay = !parameter.values.contains { $0.period.contains(date) }
     // By itself a parameter has been named already.
     let title = found.calculation < 0 ? Message(es: "", en: "") : parameter.title.map { lowered($0.message).quoted }
@@ -268,9 +262,7 @@ extension Explainer {
     }
     guard key >= 0, !readsSensitive(key) else { return nil }
     let place = subject(key)
-    let value = evaluation.value(key)
-    guard !value.isUnknown, !value.isNone else { return nil }
-    let shown = words.text(value, kind: place.kind, key: place.key).quoted
+    let shown = words.text(found.key, kind: place.kind, key: place.key).quoted
     return Message(es: "\(what.spanish) para \(shown.spanish)", en: "\(what.english) for \(shown.english)")
   }
 }

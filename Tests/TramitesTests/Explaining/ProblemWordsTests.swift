@@ -56,6 +56,27 @@ struct ProblemWordsTests {
     #expect(verdict.problems.map(\.path) == ["t"])
   }
 
+  @Test("names what a parameter was asked for where a document, or each element of a list, asks")
+  func parametersOfDocumentsAndElements() throws {
+    let condition = #""value": { "parameter": "p", "key": "#
+    let verdict = try SmallDefinition([
+      "parameters": #"{ "p": { "title": "tarifa", "type": "integer", "values": [ { "value": { "a": 1 } } ] } }"#,
+      "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "k": { "type": "text" } } } }"#,
+      "documents": #"{ "d": { "title": "Acta", "attributes": { "clase": { "type": "text" } } } }"#,
+      "eligibility":
+        #"[ \#(Entry.criterion("c", #"{ "some": "l", "where": { \#(condition){ "fact": "e.k" } }, "is": 1 } }"#)) ]"#,
+      "requirements":
+        #"[ \#(Entry.requirement("r", #"{ "document": "d", "checks": [ { "id": "x", "require": { \#(condition){ "fact": "document.clase" } }, "is": 1 }, "message": "M" } ] }"#)) ]"#,
+    ]).verdict(
+      #"{ "l": [ { "k": "botas" }, { "k": "a" }, { "k": "zapatos" } ] }"#,
+      documents: #"[ { "type": "d", "attributes": { "clase": "b" } } ]"#)
+    #expect(
+      verdict.problems.map(\.message.spanish) == [
+        "Tarifa: no tiene valor para «botas»", "Tarifa: no tiene valor para «zapatos»", "Tarifa: no tiene valor para «b»",
+      ])
+    #expect(verdict.problems.map(\.path) == [nil, nil, "documents[0]"])
+  }
+
   @Test("and the papers of thousands of others, are looked through once")
   func manyOthers() throws {
     let count = 5000

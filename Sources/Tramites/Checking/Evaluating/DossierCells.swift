@@ -126,8 +126,16 @@ struct DocumentTable: Sendable {
 
   func subject(of document: Int32) -> SubjectKey { entries[Int(document)].subject }
 
-  /// Where the row of a document begins.
-  func place(of document: Int32) -> Int { start + Int(document) * (Self.keyCount + attributeCount) }
+  /// Where the row of a document begins; without a document, that of the one of which nothing is known.
+  func place(of document: Int32) -> Int {
+    start + (document < 0 ? count : Int(document)) * (Self.keyCount + attributeCount)
+  }
+
+  /// A document of which nothing is known where there is none of that number.
+  func entry(of document: Int32) -> Entry {
+    let index = Int(document)
+    return entries.indices.contains(index) ? entries[index] : Entry(node: -1)
+  }
 
   func holds(_ range: OperandRange, _ symbol: Int32) -> Bool {
     for index in Int(range.start)..<Int(range.end) where parts[index] == symbol { return true }

@@ -47,7 +47,7 @@ extension Evaluation {
     case .contains(let demanded):
       return contains(demanded)
     case .endorsedBy(let demanded):
-      guard let endorsers = cells.documents.entries[Int(document)].endorsers else { return .unknown }
+      guard let endorsers = cells.documents.entry(of: document).endorsers else { return .unknown }
       for index in program.operandIndices(demanded)
       where !cells.documents.holds(endorsers, program.operands[index]) { return .false }
       return .true
@@ -77,7 +77,7 @@ extension Evaluation {
 
   /// Whether the document contains what is demanded, or all that its type declares.
   private func contains(_ demanded: OperandRange?) -> Truth {
-    let entry = cells.documents.entries[Int(document)]
+    let entry = cells.documents.entry(of: document)
     guard let contents = entry.contents else { return .unknown }
     if let demanded {
       for index in program.operandIndices(demanded)

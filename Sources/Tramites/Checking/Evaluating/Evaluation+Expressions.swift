@@ -137,7 +137,8 @@ extension Evaluation {
     let row = key < 0 ? Value.boolean(true) : value(key)
     return map(day, row) { day, row in
       guard case .date(let day) = day else { return .unknown }
-      return program.parameters[number].value(on: day, row: row) ?? noValue(.parameter, at: expression)
+      return program.parameters[number].value(on: day, row: row)
+        ?? noValue(.parameter, at: expression, on: day, key: row)
     }
   }
 

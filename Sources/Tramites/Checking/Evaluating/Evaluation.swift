@@ -31,6 +31,7 @@ final class Evaluation {
   /// Whether everything is evaluated, decided or not, so that all that has no value is noted.
   let isExhaustive: Bool
   private(set) var noValues: [NoValue] = []
+  private var knownNoValues: Set<NoValue> = []
   /// The calculated facts that are being evaluated, innermost last; kept only where no-values are noted.
   private var inside: [(calculation: Int32, row: Int32)] = []
 
@@ -150,12 +151,18 @@ final class Evaluation {
   }
 
   /// Notes that an expression has no value; it counts as unknown.
-  func noValue(_ reason: NoValue.Reason, at expression: Int32) -> Value {
+  ///
+  /// - Parameters:
+  ///   - day: the day for which a parameter has none.
+  ///   - key: the key for which it has none.
+  func noValue(
+    _ reason: NoValue.Reason, at expression: Int32, on day: CivilDate? = nil, key: Value = .unknown
+  ) -> Value {
     guard isExhaustive else { return .unknown }
     let found = NoValue(
       reason: reason, expression: expression, calculation: inside.last?.calculation ?? -1, row: inside.last?.row ?? 0,
-      document: inside.isEmpty ? document : -1)
-    if !noValues.contains(found) { noValues.append(found) }
+      document: inside.isEmpty ? document : -1, day: day, key: key)
+    if knownNoValues.insert(found).inserted { noValues.append(found) }
     return .unknown
   }
 
@@ -276,7 +283,7 @@ final class Evaluation {
     case .single: slot = start
     case .byElement(let list): slot = start + Int(current[Int(list)])
     case .byOwnElement(let list): slot = start + Int(own[Int(list)])
-    case .byDocument: slot = start + Int(document)
+    case .byDocument: slot = start + (document < 0 ? cells.documents.count : Int(document))
     case .last(let dependencies):
       let key = key(of: dependencies)
       if lastKeys[memo] != key { truths[start] = 0 }
@@ -332,4 +339,8 @@ struct NoValue: Hashable, Sendable {
   let row: Int32
   /// The document whose constraints it belongs to; -1 outside of constraints.
   let document: Int32
+  /// The day for which a parameter has no value.
+  let day: CivilDate?
+  /// The key for which it has none; true where it takes none.
+  let key: Value
 }
