@@ -16,10 +16,9 @@ extension Explainer {
   }
 
   func results(ofRequirements records: [InstanceRecord]) -> [Verdict.RequirementResult] {
-    let steps = stepNumbers()
     return records.map { record in
       let compiled = program.requirements[Int(record.number)]
-      return with(list: compiled.list, row: record.row) { result(of: compiled, record, steps: steps) }
+      return with(list: compiled.list, row: record.row) { result(of: compiled, record) }
     }
   }
 
@@ -39,10 +38,10 @@ extension Explainer {
     return number
   }
 
-  private func result(of compiled: CompiledRequirement, _ record: InstanceRecord, steps: [Requirement.ID: [String]])
-    -> Verdict.RequirementResult
+  private func result(of compiled: CompiledRequirement, _ record: InstanceRecord) -> Verdict.RequirementResult
   {
     let requirement = program.definition(of: compiled)
+    let steps = phrasebook.steps
     let shown = record.via < 0 ? nil : program.alternatives(of: compiled)[Int(record.via)]
     let evidence = shown?.evidence ?? compiled.evidence
     let isLacking = record.status == .missing || record.status == .defective
@@ -171,22 +170,6 @@ extension Explainer {
     return (texts, procedures)
   }
 
-  /// The numbers of the steps that mention each requirement; a step without a number goes by the one around it.
-  private func stepNumbers() -> [Requirement.ID: [String]] {
-    var numbers: [Requirement.ID: [String]] = [:]
-    func collect(_ steps: [CompiledStep], around: String?) {
-      for step in steps {
-        let number = step.number ?? around
-        for id in step.step.requirements {
-          if let number, !(numbers[id] ?? []).contains(number) { numbers[id, default: []].append(number) }
-        }
-        collect(step.steps, around: number)
-      }
-    }
-    collect(program.steps, around: nil)
-    return numbers
-  }
-
   // MARK: Questions
 
   /// The open answers of the instances that are undetermined and count, each with those that wait for it.
@@ -257,6 +240,14 @@ extension Explainer {
 extension Array where Element: Hashable {
   /// The elements without those that stood before.
   var withoutRepeats: [Element] {
+    if count < 2 { return self }
+    // Few elements are compared faster than hashed.
+    if count <= 8 {
+      var result: [Element] = []
+      result.reserveCapacity(count)
+      for element in self where !result.contains(element) { result.append(element) }
+      return result
+    }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -150,10 +150,11 @@ extension Explainer {
 
   private func invalidFacts() -> [Verdict.Problem] {
     var found: [Verdict.Problem] = []
-    for (number, node) in program.vocabulary.nodes.enumerated() where node.format != nil || node.valid >= 0 {
-      let rows = node.list.map { Array(0..<Int32(truncatingIfNeeded: cells.lists[$0].count)) } ?? [-1]
+    for number in phrasebook.constrained {
+      let rows =
+        program.vocabulary.nodes[number].list.map { 0..<Int32(truncatingIfNeeded: cells.lists[$0].count) } ?? -1..<0
       for row in rows {
-        if let problem = problem(ofFact: number, node, row: row) { found.append(problem) }
+        if let problem = problem(ofFact: number, row: row) { found.append(problem) }
       }
     }
     for (document, column) in accepted.malformedAttributes {
@@ -171,28 +172,30 @@ extension Explainer {
     return found
   }
 
-  private func problem(ofFact number: Int, _ node: FactNode, row: Int32) -> Verdict.Problem? {
-    let place = place(ofNode: number, row: row, list: Int32(node.list ?? -1))
-    let position = DossierCells.CellPosition(list: Int32(node.list ?? -1), row: max(0, row), cell: Int32(node.cell))
-    if cells.malformed.contains(position), let format = node.format {
+  private func problem(ofFact number: Int, row: Int32) -> Verdict.Problem? {
+    let list = Int32(truncatingIfNeeded: program.vocabulary.nodes[number].list ?? -1)
+    let cell = Int32(truncatingIfNeeded: program.vocabulary.nodes[number].cell)
+    let position = DossierCells.CellPosition(list: list, row: max(0, row), cell: cell)
+    let isMalformed = !cells.malformed.isEmpty && cells.malformed.contains(position)
+    if isMalformed, let format = program.vocabulary.nodes[number].format {
+      let place = place(ofNode: number, row: row, list: list)
       return Verdict.Problem(
-        code: "fact.format", path: place.path,
-        message: joining(place.title, ": ", format.fault))
+        code: "fact.format", path: place.path, message: joining(place.title, ": ", format.fault))
     }
-    guard node.valid >= 0, isGiven(node, row: row),
-      evaluation.validity(of: number, row: node.list == nil ? nil : row) == .false
+    guard program.vocabulary.nodes[number].valid >= 0, isGiven(number, at: position),
+      evaluation.validity(of: number, row: list < 0 ? nil : row) == .false
     else { return nil }
+    let place = place(ofNode: number, row: row, list: list)
     let message =
-      node.declaration.invalidMessage?.message ?? Message(es: "el valor no es válido", en: "the value is not valid")
+      program.vocabulary.nodes[number].declaration.invalidMessage?.message
+      ?? Message(es: "el valor no es válido", en: "the value is not valid")
     return Verdict.Problem(
-      code: "fact.invalid", path: place.path,
-      message: joining(place.title, ": ", message.loweredFirst))
+      code: "fact.invalid", path: place.path, message: joining(place.title, ": ", message.loweredFirst))
   }
 
-  private func isGiven(_ node: FactNode, row: Int32) -> Bool {
-    if node.isCalculated { return true }
-    let value =
-      cells.values[cells.place(list: Int32(node.list ?? -1), row: max(0, row), cell: Int32(node.cell))]
+  private func isGiven(_ number: Int, at position: DossierCells.CellPosition) -> Bool {
+    if program.vocabulary.nodes[number].isCalculated { return true }
+    let value = cells.value(list: position.list, row: position.row, cell: position.cell)
     return !value.isUnknown && !value.isNone
   }
 
@@ -212,12 +215,7 @@ extension Explainer {
   }
 
   private func withoutValue() -> [Verdict.Problem] {
-    // The record, fees, results, notices and steps together evaluate all that a verdict says.
-    _ = evaluation.record()
-    _ = fees()
-    _ = results()
-    _ = notices()
-    _ = steps()
+    evaluation.evaluateAll()
     let found = evaluation.noValues
     // To say what a calculated fact waits for, its expression has been evaluated by itself too.
     let ofFacts = Set(found.filter { $0.calculation >= 0 }.map(\.expression))

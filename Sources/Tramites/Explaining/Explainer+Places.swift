@@ -7,9 +7,11 @@ extension Explainer {
     let kind: FactDeclaration.Kind?
     let key: DocumentKey?
     let isSensitive: Bool
-    let declaration: FactDeclaration?
+    /// The fact; nil for a document's.
     let node: Int?
     let row: Int32
+    /// For an attribute of a document, its column; -1 for anything else.
+    var column: Int32 = -1
 
     var isDate: Bool {
       if case .date? = kind { return true }
@@ -22,15 +24,15 @@ extension Explainer {
     case .documentKey(let key):
       return Place(
         path: "documents[\(evaluation.document)].\(key.name)", title: key.title, kind: nil, key: key,
-        isSensitive: false, declaration: nil, node: nil, row: 0)
+        isSensitive: false, node: nil, row: 0)
     case .attribute(let column):
       let declaration = attribute(column, of: evaluation.document)
       let name = program.attributes[Int(column)]
       let title = declaration?.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
       return Place(
         path: "documents[\(evaluation.document)].attributes.\(name)", title: title.capitalized,
-        kind: declaration?.kind, key: nil, isSensitive: declaration?.isSensitive ?? false, declaration: declaration,
-        node: nil, row: 0)
+        kind: declaration?.kind, key: nil, isSensitive: declaration?.isSensitive ?? false, node: nil, row: 0,
+        column: column)
     case .global, .calculated: return place(ofNode: Int(node), row: -1)
     case .element(let list, _), .elementCalculated(let list, _):
       return place(ofNode: Int(node), row: evaluation.current[Int(list)], list: list)
@@ -40,28 +42,34 @@ extension Explainer {
   }
 
   func place(ofNode node: Int, row: Int32, list: Int32 = -1) -> Place {
-    let info = program.vocabulary.nodes[node]
-    let isElement = info.listIndex != nil && row >= 0
+    let phrases = phrasebook.facts[node]
     let title: Message
     let path: String
-    if isElement, let list = info.listIndex {
+    if row >= 0, let list = program.vocabulary.nodes[node].listIndex {
       title = words.label(list: Int32(list), row: row)
       path = names.element(list: Int32(list), row: row)
     } else {
-      title = qualified(words.title(ofNode: node), node: node, row: row, list: list)
-      path = names.fact(node, row: row)
+      title = qualified(phrases, node: node, row: row, list: list)
+      path = phrases.path(row: row)
     }
     return Place(
-      path: path, title: title, kind: info.declaration.kind, key: nil, isSensitive: info.isSensitive,
-      declaration: info.declaration, node: node, row: row)
+      path: path, title: title, kind: program.vocabulary.nodes[node].declaration.kind, key: nil,
+      isSensitive: program.vocabulary.nodes[node].isSensitive, node: node, row: row)
+  }
+
+  /// The declaration of what is at a place; nil for a document's own key.
+  func declaration(of place: Place) -> FactDeclaration? {
+    if let node = place.node { return program.vocabulary.nodes[node].declaration }
+    return place.column < 0 ? nil : attribute(place.column, of: evaluation.document)
   }
 
   /// A fact's title with whose it is: of an element other than the instance's, and of a group where a fact elsewhere
   /// has the same title.
-  private func qualified(_ title: Message, node: Int, row: Int32, list: Int32) -> Message {
+  private func qualified(_ phrases: Phrasebook.Fact, node: Int, row: Int32, list: Int32) -> Message {
+    let title = phrases.title
     let isOfList = list >= 0 && Int(row) < cells.lists[Int(list)].count
     let isOfInstance = list == instanceList && isOfList && row == evaluation.current[Int(list)]
-    let group = sharedTexts.isTitleShared(node, in: program.vocabulary) ? group(around: node, row: row) : nil
+    let group = phrases.isTitleShared ? group(around: node, row: row) : nil
     let element = isOfList && !isOfInstance ? words.label(list: list, row: row) : nil
     guard let owner = (group ?? element)?.capitalized else { return title }
     return Message(
@@ -72,16 +80,16 @@ extension Explainer {
   /// What texts call the group that directly holds a fact; nil for a fact of an element itself or of the top level.
   func group(around node: Int, row: Int32) -> Message? {
     guard let parent = program.vocabulary.nodes[node].parent, parent != Vocabulary.submission else { return nil }
-    let info = program.vocabulary.nodes[parent]
-    guard info.listIndex == nil else { return nil }
-    if let list = info.list, Int(row) >= cells.lists[list].count { return nil }
-    return words.label(of: SubjectKey(node: Int32(parent), row: info.list == nil ? nil : row))
+    guard program.vocabulary.nodes[parent].listIndex == nil else { return nil }
+    let list = program.vocabulary.nodes[parent].list
+    if let list, Int(row) >= cells.lists[list].count { return nil }
+    return words.label(of: SubjectKey(node: Int32(parent), row: list == nil ? nil : row))
   }
 
   /// For whom a fact is, where a text about it alone would leave that open: a group that has a name, or whose title
   /// tells its fact from another of the same title; else the element.
   func owner(ofNode node: Int, row: Int32) -> Message? {
-    let isShared = sharedTexts.isTitleShared(node, in: program.vocabulary)
+    let isShared = phrasebook.facts[node].isTitleShared
     if isShared || hasName(groupAround: node, row: row), let group = group(around: node, row: row) { return group }
     guard let list = program.vocabulary.nodes[node].list, row >= 0, Int(row) < cells.lists[list].count else {
       return nil
@@ -91,59 +99,9 @@ extension Explainer {
 
   private func hasName(groupAround node: Int, row: Int32) -> Bool {
     guard let parent = program.vocabulary.nodes[node].parent else { return false }
-    let info = program.vocabulary.nodes[parent]
-    if let list = info.list, Int(row) >= cells.lists[list].count { return false }
-    return info.listIndex == nil && words.isNamed(SubjectKey(node: Int32(parent), row: info.list == nil ? nil : row))
+    let list = program.vocabulary.nodes[parent].list
+    if let list, Int(row) >= cells.lists[list].count { return false }
+    return program.vocabulary.nodes[parent].listIndex == nil
+      && words.isNamed(SubjectKey(node: Int32(parent), row: list == nil ? nil : row))
   }
-}
-
-/// The titles and the questions that several facts have, of which a text must say whose it means.
-///
-/// A fact of an element needs telling from the other facts of the element only; one outside lists, from all others.
-struct SharedTexts {
-  private var titles = Repeats()
-  private var questions = Repeats()
-
-  init(_ vocabulary: Vocabulary) {
-    for (number, node) in vocabulary.nodes.enumerated() where number > Vocabulary.submissionChannel {
-      titles.add(node.shownTitle, of: node)
-      if let question = node.declaration.question?.spanish { questions.add(question, of: node) }
-    }
-  }
-
-  func isTitleShared(_ number: Int, in vocabulary: Vocabulary) -> Bool {
-    let node = vocabulary.nodes[number]
-    return titles.contains(node.shownTitle, of: node)
-  }
-
-  func isQuestionShared(_ number: Int, in vocabulary: Vocabulary) -> Bool {
-    let node = vocabulary.nodes[number]
-    return node.declaration.question.map { questions.contains($0.spanish, of: node) } ?? false
-  }
-
-  private struct Repeats {
-    private struct Key: Hashable {
-      let text: String
-      let list: Int
-    }
-
-    private var seen: Set<Key> = []
-    private var repeated: Set<Key> = []
-
-    /// Counts a text for the list that it is in, and for everything.
-    mutating func add(_ text: String, of node: FactNode) {
-      for list in Set([node.list ?? -1, -1]) {
-        let key = Key(text: text, list: list)
-        if !seen.insert(key).inserted { repeated.insert(key) }
-      }
-    }
-
-    func contains(_ text: String, of node: FactNode) -> Bool {
-      repeated.contains(Key(text: text, list: node.list ?? -1))
-    }
-  }
-}
-
-extension FactNode {
-  fileprivate var shownTitle: String { (declaration.title?.spanish ?? name.separatingWords).lowercased() }
 }

@@ -3,12 +3,13 @@ extension Explainer {
   func question(_ place: Place, document: Int32, neededFor: [InstanceID]) -> Question {
     let isOfDocument = place.node == nil && document >= 0
     let title = isOfDocument ? joining(name(ofDocument: document), ": ", place.title.loweredFirst) : place.title
+    let declaration = with(document: document) { self.declaration(of: place) }
     return Question(
       path: place.path, title: title, question: isOfDocument ? wording(place, document: document) : wording(place),
-      help: place.declaration?.help?.message ?? place.key?.help,
-      askedOf: place.declaration?.askedOf ?? (place.key == .legible ? .official : .applicant),
+      help: declaration?.help?.message ?? place.key?.help,
+      askedOf: declaration?.askedOf ?? (place.key == .legible ? .official : .applicant),
       type: place.kind?.name ?? place.key?.typeName ?? "list", options: options(of: place, document),
-      mayBeNone: place.declaration?.mayBeNone ?? (place.key == .expiresOn), neededFor: neededFor)
+      mayBeNone: declaration?.mayBeNone ?? (place.key == .expiresOn), neededFor: neededFor)
   }
 
   // MARK: Options
@@ -38,15 +39,15 @@ extension Explainer {
 
   /// The author's question, or one made of the fact's title; with whose fact it is where that is open.
   private func wording(_ place: Place) -> Message {
-    guard let node = place.node, let declaration = place.declaration else { return place.title }
+    guard let node = place.node, let declaration = self.declaration(of: place) else { return place.title }
     if let question = declaration.question?.message {
-      guard let owner = asked(node, row: place.row, sharing: sharedTexts.isQuestionShared(node, in: program.vocabulary))
+      guard let owner = asked(node, row: place.row, sharing: phrasebook.facts[node].isQuestionShared)
       else { return question }
       return joining(owner.capitalized, ": ", question)
     }
     let question = declaration.kind.question(mayBeNone: declaration.mayBeNone)
     let title = words.title(ofNode: node)
-    let isShared = sharedTexts.isTitleShared(node, in: program.vocabulary) || isOfOneOfSeveral(node)
+    let isShared = phrasebook.facts[node].isTitleShared || isOfOneOfSeveral(node)
     guard let owner = asked(node, row: place.row, sharing: isShared) else { return joining(title, ": ", question) }
     return joining(joining(owner.capitalized, ", ", title.loweredFirst), ": ", question)
   }
@@ -79,7 +80,7 @@ extension Explainer {
   private func wording(_ place: Place, document: Int32) -> Message {
     let name = name(ofDocument: document)
     if let key = place.key { return joining(name, ": ", key.question) }
-    guard let declaration = place.declaration else {
+    guard let declaration = with(document: document, { self.declaration(of: place) }) else {
       return joining(
         name, ": ",
         place.path.hasSuffix(".contains")

@@ -190,7 +190,7 @@ extension Explainer {
       let path = "documents[\(evaluation.document)].\(name)"
       found.add(
         Place(
-          path: path, title: title, kind: nil, key: nil, isSensitive: false, declaration: nil, node: nil, row: 0),
+          path: path, title: title, kind: nil, key: nil, isSensitive: false, node: nil, row: 0),
         document: evaluation.document)
     }
     switch program.constraints[Int(constraint)].form {

@@ -14,15 +14,43 @@ extension Explainer {
     let use: DemandWords.Use
     /// Whether what is looked into stands inside a `not`, so that the opposite is demanded.
     var isNegated = false
-    var reasons: [Reason] = []
-    var visited: Set<[Int32]> = []
+    private(set) var reasons: [Reason] = []
+    var visited: Set<SharedPlace> = []
     private var known: Set<Reason> = []
 
     init(use: DemandWords.Use) { self.use = use }
 
     mutating func add(_ reason: Reason) {
+      // Few reasons are compared faster than hashed.
+      if reasons.count < 8 {
+        if !reasons.contains(reason) { reasons.append(reason) }
+        return
+      }
+      if known.isEmpty { known = Set(reasons) }
       if known.insert(reason).inserted { reasons.append(reason) }
     }
+  }
+
+  /// A shared condition at what it depends on.
+  private struct SharedPlace: Hashable {
+    let condition: Int32
+    let isNegated: Bool
+    /// The element or the document; -1 for what depends on neither.
+    var number: Int32 = -1
+    /// Where the evaluation stands, for what depends on several.
+    var position: [Int32] = []
+  }
+
+  private func place(ofShared condition: Int32, _ memo: Int32, isNegated: Bool) -> SharedPlace {
+    var place = SharedPlace(condition: condition, isNegated: isNegated)
+    switch program.memos[Int(memo)] {
+    case .single: break
+    case .byElement(let list): place.number = evaluation.current[Int(list)]
+    case .byOwnElement(let list): place.number = evaluation.own[Int(list)]
+    case .byDocument: place.number = evaluation.document
+    case .last: place.position = position(condition)
+    }
+    return place
   }
 
   /// Where the evaluation stands: the elements and the document that conditions would read now.
@@ -35,12 +63,15 @@ extension Explainer {
     switch program.conditions[Int(condition)] {
     case .constant: break
     case .comparison(let comparator, let left, let right):
-      found.add(comparison(comparator, left, right, truth, found))
+      found.add(leaf(condition, left, right, found) { comparison(comparator, left, right, truth, found) })
     case .member(let subject, let constants, let negated):
-      let operands = program.operandIndices(constants).map { program.constants[Int(program.operands[$0])] }
-      found.add(membership(subject, operands, negated: negated, truth, found))
+      found.add(
+        leaf(condition, subject, nil, found) {
+          let operands = program.operandIndices(constants).map { program.constants[Int(program.operands[$0])] }
+          return membership(subject, operands, negated: negated, truth, found)
+        })
     case .present(let subject, let expected):
-      found.add(presence(subject, expected, truth, found))
+      found.add(leaf(condition, subject, nil, found) { presence(subject, expected, truth, found) })
     case .all(let parts): collectParts(parts, truth, decides: .false, into: &found)
     case .any(let parts): collectParts(parts, truth, decides: .true, into: &found)
     case .not(let part):
@@ -49,9 +80,9 @@ extension Explainer {
       found.isNegated.toggle()
     case .some(let list, let inner): collectElements(list, inner, truth, decides: .true, into: &found)
     case .every(let list, let inner): collectElements(list, inner, truth, decides: .false, into: &found)
-    case .shared(_, let inner):
-      let position = position(condition) + [found.isNegated ? 1 : 0]
-      if found.visited.insert(position).inserted { collect(inner, into: &found) }
+    case .shared(let memo, let inner):
+      let place = place(ofShared: condition, memo, isNegated: found.isNegated)
+      if found.visited.insert(place).inserted { collect(inner, into: &found) }
     }
   }
 
@@ -93,6 +124,50 @@ extension Explainer {
   }
 
   // MARK: Leaves
+
+  /// A comparison for one use, at the element that it reads.
+  struct LeafPlace: Hashable {
+    let condition: Int32
+    /// -1 for a fact outside lists.
+    let row: Int32
+    let isOfInstance: Bool
+    let isNegated: Bool
+    let use: DemandWords.Use
+  }
+
+  /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
+  private func leaf(
+    _ condition: Int32, _ left: Int32, _ right: Int32?, _ found: FoundReasons, _ make: () -> Reason
+  ) -> Reason {
+    guard !isTimeless, right.map(isSameEverywhere) ?? true,
+      case .reference(let reference, _) = program.expressions[Int(left)]
+    else { return make() }
+    let list: Int32
+    switch reference {
+    case .global, .calculated: list = -1
+    case .element(let of, _), .elementCalculated(let of, _): list = of
+    case .ownElement, .ownElementCalculated, .documentKey, .attribute: return make()
+    }
+    let place = LeafPlace(
+      condition: condition, row: list < 0 ? -1 : evaluation.current[Int(list)], isOfInstance: list == instanceList,
+      isNegated: found.isNegated, use: found.use)
+    if let number = knownLeaves[place] { return leaves[number] }
+    var reason = make()
+    reason.number = Int32(truncatingIfNeeded: leaves.count)
+    knownLeaves[place] = leaves.count
+    leaves.append(reason)
+    return reason
+  }
+
+  /// Whether an expression has the same value, and the same words, at every element and document.
+  private func isSameEverywhere(_ expression: Int32) -> Bool {
+    switch program.expressions[Int(expression)] {
+    case .constant: true
+    case .parameter(_, let on, let key): on < 0 && key < 0
+    case .reference(.global, _), .reference(.calculated, _): true
+    default: false
+    }
+  }
 
   private func comparison(
     _ comparator: Condition.Comparator, _ left: Int32, _ right: Int32, _ truth: Truth, _ found: FoundReasons

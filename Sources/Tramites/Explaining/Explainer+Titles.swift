@@ -6,7 +6,7 @@ extension Explainer {
     }
     return Place(
       path: "", title: title(of: expression).capitalized, kind: nil, key: nil,
-      isSensitive: readsSensitive(expression), declaration: nil, node: nil, row: -1)
+      isSensitive: readsSensitive(expression), node: nil, row: -1)
   }
 
   /// A calculated value in words, from the titles of what it is made of.

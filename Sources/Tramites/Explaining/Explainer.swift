@@ -3,8 +3,7 @@
 /// The second evaluation has the same values as the first: the words of a language can never change a verdict.
 final class Explainer {
   let accepted: AcceptedDossier
-  let program: Program
-  let cells: DossierCells
+  let phrasebook: Phrasebook
   let evaluation: Evaluation
   let words: Words
   let names: Names
@@ -20,6 +19,9 @@ final class Explainer {
   var demandNesting: (choices: Int32, conditionals: Int32) = (0, 0)
   /// The demands that were put into words, by where the evaluation stood.
   var knownDemands: [[Int32]: [DocumentDemand]] = [:]
+  /// The reasons that were put into words, by number.
+  var leaves: [Reason] = []
+  var knownLeaves: [LeafPlace: Int] = [:]
   /// The documents that some evidence counted.
   private(set) lazy var countedDocuments = findCountedDocuments()
   /// The first document of each type that no evidence counted.
@@ -28,16 +30,16 @@ final class Explainer {
   private(set) lazy var documentPlaces = findDocumentPlaces()
   /// The types that the dossier gives its documents.
   private(set) lazy var documentTypeNames = findDocumentTypeNames()
-  /// The titles and questions that several facts of the vocabulary share.
-  private(set) lazy var sharedTexts = SharedTexts(program.vocabulary)
+
+  var program: Program { @inline(__always) get { names.sharedProgram.program } }
+  var cells: DossierCells { @inline(__always) get { names.sharedCells.cells } }
 
   init(_ accepted: AcceptedDossier) {
     self.accepted = accepted
-    program = accepted.procedure.storage.program
-    cells = accepted.cells
-    evaluation = Evaluation(accepted.procedure.storage.sharedProgram, accepted.sharedCells, isExhaustive: true)
-    words = Words(program: program, cells: cells)
-    names = words.names
+    names = Names(accepted)
+    words = Words(names)
+    phrasebook = names.phrasebook
+    evaluation = Evaluation(names.sharedProgram, names.sharedCells, isExhaustive: true)
   }
 
   /// Runs `body` with the instance's element as the current one.

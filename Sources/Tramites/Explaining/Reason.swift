@@ -16,6 +16,8 @@ public struct Reason: Sendable, Hashable {
   let quote: Message
   /// What was demanded, where the value alone does not say it: `debe ser menos de «18»`.
   let demand: Message?
+  /// Its number among those that one explainer made, so that what is written of it can be written again; else -1.
+  var number: Int32 = -1
 
   /// The reason in words: `Vínculo: «Cónyuge»`, `Edad: «18» (debe ser menos de «18»)`.
   public var message: Message { quote.adding(demands: demand.map { [$0] } ?? []) }
@@ -40,6 +42,22 @@ public struct Reason: Sendable, Hashable {
       if let demand = reason.demand, !said[place].demands.contains(demand) { said[place].demands.append(demand) }
     }
     return said.map { $0.quote.adding(demands: $0.demands) }
+  }
+}
+
+extension Reason {
+  /// Whether two reasons say the same.
+  public static func == (left: Reason, right: Reason) -> Bool {
+    left.code == right.code && left.path == right.path && left.holds == right.holds && left.actual == right.actual
+      && left.expected == right.expected && left.title == right.title && left.quote == right.quote
+      && left.demand == right.demand
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    // Reasons of different facts, or of different demands, differ here; the rest is compared.
+    hasher.combine(code)
+    hasher.combine(path)
+    hasher.combine(expected)
   }
 }
 

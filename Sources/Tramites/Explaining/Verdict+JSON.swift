@@ -29,6 +29,8 @@ extension Verdict: Encodable {
 struct VerdictWriter {
   let language: Language
   var json: JSONWriter
+  /// Where the reasons stand that were written already, by number, and how deep.
+  private var written: [(range: Range<Int>, depth: Int)] = []
 
   init(language: Language, pretty: Bool) {
     self.language = language
@@ -143,7 +145,26 @@ struct VerdictWriter {
   }
 
   mutating func write(_ reason: Reason) {
+    let number = Int(reason.number)
+    guard number >= 0 else {
+      writeAnew(reason)
+      return
+    }
+    if number < written.count, written[number].depth == json.depth {
+      json.writeAgain(written[number].range)
+      return
+    }
+    let depth = json.depth
+    let range = writeAnew(reason)
+    while written.count <= number { written.append((0..<0, -1)) }
+    written[number] = (range, depth)
+  }
+
+  /// Writes a reason, and tells where it stands.
+  @discardableResult
+  private mutating func writeAnew(_ reason: Reason) -> Range<Int> {
     json.beginObject()
+    let start = json.bytes.count - 1
     string("code", reason.code)
     string("path", reason.path)
     json.key("params")
@@ -154,6 +175,7 @@ struct VerdictWriter {
     json.endObject()
     message("message", reason.message)
     json.endObject()
+    return start..<json.bytes.count
   }
 
   mutating func write(_ finding: Finding) {
@@ -162,7 +184,10 @@ struct VerdictWriter {
     string("path", finding.path)
     json.key("params")
     json.beginObject()
-    for (key, param) in finding.params.sorted(by: { $0.key < $1.key }) { value(key, param) }
+    for (key, param) in finding.params.sorted(by: { $0.key < $1.key }) {
+      json.key(key)
+      json.write(param.tree)
+    }
     json.endObject()
     message("message", finding.message)
     message("remedy", finding.remedy)
@@ -250,45 +275,45 @@ struct VerdictWriter {
 
   // MARK: Members
 
-  private mutating func integer(_ key: String, _ value: Int) {
+  private mutating func integer(_ key: StaticString, _ value: Int) {
     json.key(key)
     json.integer(value)
   }
 
-  mutating func string(_ key: String, _ value: String?) {
+  mutating func string(_ key: StaticString, _ value: String?) {
     json.key(key)
     if let value { json.string(value) } else { json.null() }
   }
 
-  mutating func message(_ key: String, _ value: Message?) {
+  mutating func message(_ key: StaticString, _ value: Message?) {
     string(key, value?.text(in: language))
   }
 
-  mutating func text(_ key: String, _ value: LocalizedText?) {
+  mutating func text(_ key: StaticString, _ value: LocalizedText?) {
     string(key, value?.text(in: language))
   }
 
-  mutating func boolean(_ key: String, _ value: Bool?) {
+  mutating func boolean(_ key: StaticString, _ value: Bool?) {
     json.key(key)
     if let value { json.boolean(value) } else { json.null() }
   }
 
-  private mutating func number(_ key: String, _ value: ExactDecimal?) {
+  private mutating func number(_ key: StaticString, _ value: ExactDecimal?) {
     json.key(key)
     if let value { json.numberToken(value.description) } else { json.null() }
   }
 
-  mutating func strings(_ key: String, _ values: [String]) {
+  mutating func strings(_ key: StaticString, _ values: [String]) {
     array(key, values) { $0.json.string($1) }
   }
 
-  mutating func value(_ key: String, _ value: FactValue?) {
+  mutating func value(_ key: StaticString, _ value: FactValue?) {
     json.key(key)
     if let value { json.write(value.tree) } else { json.null() }
   }
 
   mutating func array<Element>(
-    _ key: String, _ elements: [Element], _ write: (inout VerdictWriter, Element) -> Void
+    _ key: StaticString, _ elements: [Element], _ write: (inout VerdictWriter, Element) -> Void
   ) {
     json.key(key)
     json.beginArray()

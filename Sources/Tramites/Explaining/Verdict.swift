@@ -51,7 +51,7 @@ public struct Verdict: Sendable {
 
   /// The ids of the instances with a status, in the order of the definition.
   public func instances(with status: Status) -> [InstanceID] {
-    let names = Names(program: accepted.procedure.storage.program, cells: accepted.cells)
+    let names = Names(accepted)
     let program = accepted.procedure.storage.program
     let fromCriteria = criteria.filter { $0.status == status }.map { record in
       InstanceID(

@@ -1,14 +1,11 @@
 /// Puts facts, values and conditions in words, from the vocabulary's own titles (FORMAT §8).
 struct Words {
-  let program: Program
-  let cells: DossierCells
   let names: Names
 
-  init(program: Program, cells: DossierCells) {
-    self.program = program
-    self.cells = cells
-    names = Names(program: program, cells: cells)
-  }
+  var program: Program { @inline(__always) get { names.sharedProgram.program } }
+  var cells: DossierCells { @inline(__always) get { names.sharedCells.cells } }
+
+  init(_ names: Names) { self.names = names }
 
   static let mask = Message(es: "•••", en: "•••")
 
@@ -16,9 +13,7 @@ struct Words {
 
   /// What texts call a fact, beginning with a capital: `Fecha de nacimiento`.
   func title(ofNode node: Int) -> Message {
-    let info = program.vocabulary.nodes[node]
-    return (info.declaration.title?.message ?? Message(es: info.name.separatingWords, en: info.name.separatingWords))
-      .capitalized
+    names.phrasebook.facts[node].title
   }
 
   // MARK: Values

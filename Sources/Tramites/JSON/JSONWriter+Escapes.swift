@@ -84,18 +84,25 @@ struct JSONEscape {
     // In bounds: eight bytes are loaded only where at least eight are left.
     while utf8.count &- position >= 8 {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      // Each term sets the high bit of the bytes that it looks for; a borrow can set more only above the lowest one.
-      let quotes = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
-      let backslashes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
-      let angles = (word ^ 0x3C3C_3C3C_3C3C_3C3C) &- 0x0101_0101_0101_0101
-      let deletes = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
-      let controls = word &- 0x2020_2020_2020_2020
-      let found = (quotes | backslashes | angles | deletes | controls | word) & 0x8080_8080_8080_8080
+      // A term sets the high bit of each byte that it looks for; a borrow can set more only above the lowest one.
+      let quotes = Self.zeroBytes(in: word ^ 0x2222_2222_2222_2222)
+      let backslashes = Self.zeroBytes(in: word ^ 0x5C5C_5C5C_5C5C_5C5C)
+      let angles = Self.zeroBytes(in: word ^ 0x3C3C_3C3C_3C3C_3C3C)
+      let deletes = Self.zeroBytes(in: word ^ 0x7F7F_7F7F_7F7F_7F7F)
+      // The first bytes of U+0080–U+00BF and of U+2000–U+2FFF, among which further escapes are.
+      let leads = Self.zeroBytes(in: word ^ 0xC2C2_C2C2_C2C2_C2C2) | Self.zeroBytes(in: word ^ 0xE2E2_E2E2_E2E2_E2E2)
+      let controls = (word &- 0x2020_2020_2020_2020) & ~word
+      let found = (quotes | backslashes | angles | deletes | leads | controls) & 0x8080_8080_8080_8080
       if found != 0 {
         return position &+ found.trailingZeroBitCount &>> 3
       }
       position &+= 8
     }
     return position
+  }
+
+  @inline(__always)
+  private static func zeroBytes(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word
   }
 }

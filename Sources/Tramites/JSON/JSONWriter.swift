@@ -22,7 +22,8 @@ package struct JSONWriter: Sendable {
 
   private let pretty: Bool
   private var place = Place.start
-  private var depth = 0
+  /// How many arrays and objects are open.
+  package private(set) var depth = 0
 
   /// - Parameter pretty: Whether to write one member or element a line.
   package init(pretty: Bool) {
@@ -61,6 +62,19 @@ package struct JSONWriter: Sendable {
     place = .key
   }
 
+  /// Writes a member's name that the code itself has, which holds nothing to escape.
+  package mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if pretty {
+      bytes.append(UInt8(ascii: " "))
+    }
+    place = .key
+  }
+
   package mutating func string(_ value: String) {
     separate()
     bytes.appendQuoted(value)
@@ -82,6 +96,21 @@ package struct JSONWriter: Sendable {
 
   package mutating func null() {
     token("null")
+  }
+
+  /// Writes a value once more that was written at the same depth.
+  ///
+  /// - Parameter range: where it stands in `bytes`, within them.
+  package mutating func writeAgain(_ range: Range<Int>) {
+    separate()
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    bytes.withUnsafeMutableBytes { bytes in
+      // Both places are in bounds, and checked to be: the first was written before the second was appended.
+      let source = UnsafeRawBufferPointer(rebasing: bytes[range])
+      UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).copyMemory(from: source)
+    }
+    place = .value
   }
 
   /// Writes a whole tree.

@@ -36,7 +36,8 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The text in `language`, or in Spanish where there is no translation (FORMAT §8).
   public func text(in language: Language) -> String {
-    others.first { $0.language == language.rawValue }?.text ?? spanish
+    if language == .spanish { return spanish }
+    return others.first { $0.language == language.rawValue }?.text ?? spanish
   }
 }
 

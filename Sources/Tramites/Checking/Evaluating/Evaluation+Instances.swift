@@ -131,4 +131,28 @@ extension Evaluation {
     }
     return (criteria, requirements)
   }
+
+  /// Evaluates everything that a verdict says, so that all that has no value is noted.
+  func evaluateAll() {
+    _ = record()
+    for fee in program.fees {
+      forEachInstance(of: fee.list) { _, isOverUnknownList in
+        if optionalTruth(fee.when) != .false, !isOverUnknownList { _ = value(fee.amount) }
+        return true
+      }
+    }
+    for result in program.results where optionalTruth(result.when) != .false && result.value >= 0 {
+      _ = value(result.value)
+    }
+    for notice in program.notices {
+      forEachInstance(of: notice.list) { _, isOverUnknownList in
+        if !isOverUnknownList { _ = optionalTruth(notice.when) }
+        return true
+      }
+    }
+    func evaluate(_ steps: [CompiledStep]) {
+      for step in steps where optionalTruth(step.when) != .false { evaluate(step.steps) }
+    }
+    evaluate(program.steps)
+  }
 }

@@ -1,0 +1,90 @@
+/// What the texts of a procedure's verdicts are made of again and again, worked out once.
+struct Phrasebook: Sendable {
+  /// What texts call a fact, and where it stands.
+  struct Fact: Sendable {
+    /// Beginning with a capital: `Fecha de nacimiento`.
+    let title: Message
+    /// Whether other facts that a text may mean have the same title.
+    let isTitleShared: Bool
+    /// Whether other facts that a text may mean have the same question.
+    let isQuestionShared: Bool
+    /// The field whose value names the group or element; -1 without one, or where it is masked or calculated.
+    let label: Int
+    /// The path, up to the number of the element where it stands in a list: `dependientes[`.
+    let pathStart: String
+    /// The path from the element's number on: `].fechaNacimiento`; nil outside lists.
+    let pathEnd: String?
+
+    /// The path of the fact; for one in a list, of the element at `row`.
+    func path(row: Int32) -> String {
+      guard let pathEnd else { return pathStart }
+      var path = pathStart
+      path += String(row)
+      path += pathEnd
+      return path
+    }
+  }
+
+  /// By number among the vocabulary's nodes.
+  let facts: [Fact]
+  /// The facts whose values may be wrong: those with a format or a `valid`.
+  let constrained: [Int]
+  /// The numbers of the steps that mention a requirement.
+  let steps: [Requirement.ID: [String]]
+
+  init(_ program: Program) {
+    let vocabulary = program.vocabulary
+    let shared = SharedTexts(vocabulary)
+    facts = vocabulary.nodes.indices.map { number in
+      let (start, end) = Self.path(of: number, in: vocabulary)
+      return Fact(
+        title: vocabulary.nodes[number].plainTitle.capitalized,
+        isTitleShared: shared.isTitleShared(number, in: vocabulary),
+        isQuestionShared: shared.isQuestionShared(number, in: vocabulary),
+        label: Self.label(of: number, in: vocabulary), pathStart: start, pathEnd: end)
+    }
+    constrained = vocabulary.nodes.indices.filter {
+      vocabulary.nodes[$0].format != nil || vocabulary.nodes[$0].valid >= 0
+    }
+    steps = Self.stepNumbers(of: program.steps)
+  }
+
+  private static func label(of number: Int, in vocabulary: Vocabulary) -> Int {
+    guard let name = vocabulary.nodes[number].declaration.kind.label,
+      let field = vocabulary.child(of: number, named: name), !vocabulary.nodes[field].isSensitive,
+      !vocabulary.nodes[field].isCalculated
+    else { return -1 }
+    return field
+  }
+
+  private static func path(of number: Int, in vocabulary: Vocabulary) -> (start: String, end: String?) {
+    let names = vocabulary.names(of: number)
+    guard let list = vocabulary.nodes[number].list else { return (names.joined(separator: "."), nil) }
+    let around = vocabulary.names(of: vocabulary.lists[list].node)
+    let inside = names.dropFirst(around.count).map { "." + $0 }.joined()
+    return (around.joined(separator: ".") + "[", "]" + inside)
+  }
+
+  /// A step without a number goes by the one around it.
+  private static func stepNumbers(of steps: [CompiledStep]) -> [Requirement.ID: [String]] {
+    var numbers: [Requirement.ID: [String]] = [:]
+    func collect(_ steps: [CompiledStep], around: String?) {
+      for step in steps {
+        let number = step.number ?? around
+        for id in step.step.requirements {
+          if let number, !(numbers[id] ?? []).contains(number) { numbers[id, default: []].append(number) }
+        }
+        collect(step.steps, around: number)
+      }
+    }
+    collect(steps, around: nil)
+    return numbers
+  }
+}
+
+extension FactNode {
+  /// The author's title, or the fact's name as words.
+  var plainTitle: Message {
+    declaration.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
+  }
+}
