@@ -8,6 +8,8 @@ struct Program: Sendable {
   var constants: [Value] = []
   var expressions: [CompiledExpression] = []
   var conditions: [CompiledCondition] = []
+  /// The conditions that are quick tests, by the condition's number.
+  var quickTests: [QuickTest] = []
   /// Where each condition was written.
   var conditionMarks: [SourceMark] = []
   var expressionMarks: [SourceMark] = []
@@ -122,8 +124,9 @@ enum CompiledExpression: Sendable, BitwiseCopyable {
   case part(Expression.DateUnit, Int32)
   case date(year: Int32, month: Int32, day: Int32)
   case plus(Expression.DateUnit, Int32, Int32)
-  case count(list: Int32, condition: Int32)
-  case sum(list: Int32, of: Int32, condition: Int32)
+  /// `slot` is the place among the calculated values where what reads no element is kept; -1 where it reads one.
+  case count(list: Int32, condition: Int32, slot: Int32)
+  case sum(list: Int32, of: Int32, condition: Int32, slot: Int32)
   /// Pairs of condition and expression.
   case choose(OperandRange, otherwise: Int32)
 }

@@ -75,9 +75,9 @@ extension Explainer {
       unknowns(of: second, into: &found)
     case .date(let year, let month, let day):
       for part in [year, month, day] { unknowns(of: part, into: &found) }
-    case .count(let list, let condition):
+    case .count(let list, let condition, _):
       forEachElement(of: list, into: &found) { self.questions(of: condition, into: &$0) }
-    case .sum(let list, let of, let condition):
+    case .sum(let list, let of, let condition, _):
       forEachElement(of: list, into: &found) {
         self.questions(of: condition, into: &$0)
         if self.evaluation.optionalTruth(condition) != .false { self.unknowns(of: of, into: &$0) }

@@ -33,11 +33,11 @@ extension Explainer {
       return Message(es: "\(name.spanish) de \(date.spanish)", en: "\(name.english) of \(date.english)")
     case .date: return Message(es: "fecha", en: "date")
     case .plus(let unit, let date, let count): return title(of: date, moved: unit, by: count)
-    case .count(let list, let condition):
+    case .count(let list, let condition, _):
       let title = lowered(words.title(ofNode: program.vocabulary.lists[Int(list)].node))
       let which = which(condition)
       return Message(es: "número de \(title.spanish)\(which.spanish)", en: "number of \(title.english)\(which.english)")
-    case .sum(let list, let of, let condition):
+    case .sum(let list, let of, let condition, _):
       let saved = evaluation.current[Int(list)]
       evaluation.current[Int(list)] = Int32(truncatingIfNeeded: cells.lists[Int(list)].count)
       defer { evaluation.current[Int(list)] = saved }
@@ -116,7 +116,7 @@ extension Explainer {
     case .between(_, let a, let b), .plus(_, let a, let b): return readsSensitive(a) || readsSensitive(b)
     case .date(let a, let b, let c): return readsSensitive(a) || readsSensitive(b) || readsSensitive(c)
     case .count: return false
-    case .sum(_, let of, _): return readsSensitive(of)
+    case .sum(_, let of, _, _): return readsSensitive(of)
     case .choose(let pairs, let otherwise):
       let indices = program.operandIndices(pairs)
       return readsSensitive(otherwise)

@@ -61,7 +61,13 @@ extension Compiler {
     guard let inner = compile(inner, in: scope.with(list: list)) else { return nil }
     let height = inner.height + 1
     let index = add(make(Int32(list), inner.index), height: height, at: mark)
-    return Judged(index: index, dependencies: inner.dependencies.without(list: list), height: height)
+    let dependencies = inner.dependencies.without(list: list)
+    guard dependencies.count == 0, scope.isInsideOther else {
+      return Judged(index: index, dependencies: dependencies, height: height)
+    }
+    // What stands inside an element, or a document, and does not read it is evaluated once for all of them.
+    let shared = add(.shared(memo: memo(for: dependencies), index), height: height + 1, at: mark)
+    return Judged(index: shared, dependencies: dependencies, height: height + 1)
   }
 
   // MARK: Comparisons

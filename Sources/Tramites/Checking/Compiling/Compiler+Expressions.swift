@@ -265,16 +265,24 @@ extension Compiler {
       height = max(height, filter.height)
     }
     let conditionIndex = (filter ?? nil)?.index ?? -1
+    dependencies = dependencies.without(list: list)
+    let slot = dependencies.count == 0 ? addSlot() : -1
     let expression: CompiledExpression =
       if let value = value ?? nil {
-        .sum(list: Int32(list), of: value.index, condition: conditionIndex)
+        .sum(list: Int32(list), of: value.index, condition: conditionIndex, slot: slot)
       } else {
-        .count(list: Int32(list), condition: conditionIndex)
+        .count(list: Int32(list), condition: conditionIndex, slot: slot)
       }
     let type: StaticType = (value ?? nil).map { $0.type } ?? .integer
     return Typed(
       index: add(expression, height: height + 1, at: mark), type: type,
-      dependencies: dependencies.without(list: list), height: height + 1)
+      dependencies: dependencies, height: height + 1)
+  }
+
+  /// Makes room for a value that is had once in a check.
+  private func addSlot() -> Int32 {
+    program.globalCalculatedWidth += 1
+    return Int32(clamping: program.globalCalculatedWidth - 1)
   }
 
   private func compileChoose(

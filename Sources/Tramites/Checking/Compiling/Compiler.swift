@@ -64,6 +64,9 @@ final class Compiler {
     /// Inside a channel's rules: the document's own keys, but no attributes.
     var documentKeysOnly = false
 
+    /// Whether what stands here is evaluated for each of several elements or documents.
+    var isInsideOther: Bool { lists != 0 || own != nil || documentTypes != nil || documentKeysOnly }
+
     func with(list: Int) -> Scope {
       var scope = self
       scope.lists |= 1 << UInt64(list)
@@ -84,6 +87,7 @@ final class Compiler {
     compileRequirements()
     compileSurroundings()
     compileUnused()
+    program.fillQuickTests()
     checkExamples()
     return (program, diagnostics)
   }

@@ -146,20 +146,32 @@ struct DocumentTable: Sendable {
   ///
   /// - Complexity: O(log *n*).
   func matches(type: Int32, subject: SubjectKey?) -> Range<Int> {
-    let start = partition { ($0, $1) < (type, subject?.rawValue ?? Int64.min) }
-    let end = partition { ($0, $1) <= (type, subject?.rawValue ?? Int64.max) }
-    return start..<max(start, end)
+    guard !order.isEmpty else { return 0..<0 }
+    let start = firstPlace(type, atLeast: subject?.rawValue ?? Int64.min)
+    var end = start
+    // Most often few follow, which are counted; of many the last is found by halves.
+    while end < order.count, end - start < 8 {
+      guard order[end].type == type, subject == nil || order[end].subject == subject?.rawValue else {
+        return start..<end
+      }
+      end += 1
+    }
+    guard end < order.count else { return start..<end }
+    guard let subject else { return start..<firstPlace(type + 1, atLeast: Int64.min) }
+    return start..<(subject.rawValue < .max ? firstPlace(type, atLeast: subject.rawValue + 1) : order.count)
   }
 
   /// The number of the document at a place in the order.
   func document(at place: Int) -> Int32 { order[place].number }
 
-  private func partition(_ isBefore: (Int32, Int64) -> Bool) -> Int {
+  /// The first place of a type whose subject is not before another.
+  private func firstPlace(_ type: Int32, atLeast subject: Int64) -> Int {
     var low = 0
     var high = order.count
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(order[middle].type, order[middle].subject) { low = middle + 1 } else { high = middle }
+      let isBefore = order[middle].type == type ? order[middle].subject < subject : order[middle].type < type
+      if isBefore { low = middle + 1 } else { high = middle }
     }
     return low
   }

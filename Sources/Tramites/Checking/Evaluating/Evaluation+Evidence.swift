@@ -20,7 +20,11 @@ extension Evaluation {
   func truth(ofConstraint constraint: Int32) -> Truth {
     switch program.constraints[Int(constraint)].form {
     case .flag(let key):
-      return compare(documentKey(key), .is, .boolean(true))
+      switch documentKey(key) {
+      case .boolean(let isSo): return Truth(isSo)
+      case .unknown: return .unknown
+      default: return .false
+      }
     case .atLeast(let key, let count):
       return compare(documentKey(key), .atLeast, .number(ExactDecimal(count)))
     case .maxBytes(let bytes):
@@ -134,6 +138,7 @@ extension Evaluation {
   }
 
   /// Calls `body` with each document of the right type for the right subject, in no particular order.
+  @inline(__always)
   func forEachMatch(_ evidence: CompiledDocumentEvidence, _ body: (Int32) -> Void) {
     let subject: SubjectKey?
     switch evidence.subject {

@@ -1,5 +1,14 @@
 extension Evaluation {
+  @inline(__always)
   func value(_ expression: Int32) -> Value {
+    switch program.expressions[Int(expression)] {
+    case .constant(let constant): program.constants[Int(constant)]
+    case .reference(let reference, _): read(reference)
+    default: value(ofComposed: expression)
+    }
+  }
+
+  private func value(ofComposed expression: Int32) -> Value {
     switch program.expressions[Int(expression)] {
     case .constant(let constant):
       return program.constants[Int(constant)]
@@ -44,10 +53,10 @@ extension Evaluation {
         }
         return .date(moved)
       }
-    case .count(let list, let condition):
-      return count(list, where: condition)
-    case .sum(let list, let of, let condition):
-      return sum(list, of: of, where: condition, at: expression)
+    case .count(let list, let condition, let slot):
+      return once(slot) { count(list, where: condition) }
+    case .sum(let list, let of, let condition, let slot):
+      return once(slot) { sum(list, of: of, where: condition, at: expression) }
     case .choose(let branches, let otherwise):
       return choose(branches, otherwise: otherwise)
     }

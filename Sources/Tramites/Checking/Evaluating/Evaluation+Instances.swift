@@ -14,6 +14,7 @@ extension Evaluation {
   /// Calls `body` for each instance of something that may stand `forEach` element of a list, until it returns false.
   ///
   /// - Parameter list: -1 where there is one instance.
+  @inline(__always)
   func forEachInstance(of list: Int32, _ body: (_ row: Int32, _ isOverUnknownList: Bool) -> Bool) {
     guard list >= 0 else {
       _ = body(-1, false)

@@ -56,18 +56,20 @@ final class Evaluation {
     // Values first, then 32-bit numbers, then bytes: each kind stands where its alignment allows, without gaps.
     let valueBytes = valueCount * MemoryLayout<Value>.stride
     let numberBytes = (3 * listCount + memoCount) * MemoryLayout<Int32>.stride
-    memory = .allocate(
-      byteCount: max(1, valueBytes + numberBytes + valueCount + truthCount), alignment: MemoryLayout<Value>.alignment)
-    calculated = PlainBuffer(at: memory, count: valueCount, filledWith: .unknown)
+    let otherBytes = numberBytes + valueCount + truthCount
+    memory = .allocate(byteCount: max(1, valueBytes + otherBytes), alignment: MemoryLayout<Value>.alignment)
+    calculated = PlainBuffer(at: memory, count: valueCount)
     let numbers = memory + valueBytes
+    // Row 0, false and a truth not had yet are all zeros; a calculated value is read only after it was set.
+    numbers.initializeMemory(as: UInt8.self, repeating: 0, count: otherBytes)
     let listBytes = listCount * MemoryLayout<Int32>.stride
-    current = PlainBuffer(at: numbers, count: listCount, filledWith: 0)
-    own = PlainBuffer(at: numbers + listBytes, count: listCount, filledWith: 0)
-    calculatedStart = PlainBuffer(at: numbers + 2 * listBytes, count: listCount, filledWith: 0)
-    truthStart = PlainBuffer(at: numbers + 3 * listBytes, count: memoCount, filledWith: 0)
+    current = PlainBuffer(at: numbers, count: listCount)
+    own = PlainBuffer(at: numbers + listBytes, count: listCount)
+    calculatedStart = PlainBuffer(at: numbers + 2 * listBytes, count: listCount)
+    truthStart = PlainBuffer(at: numbers + 3 * listBytes, count: memoCount)
     let bytes = numbers + numberBytes
-    isCalculated = PlainBuffer(at: bytes, count: valueCount, filledWith: false)
-    truths = PlainBuffer(at: bytes + valueCount, count: truthCount, filledWith: 0)
+    isCalculated = PlainBuffer(at: bytes, count: valueCount)
+    truths = PlainBuffer(at: bytes + valueCount, count: truthCount)
 
     var start = sharedProgram.program.globalCalculatedWidth
     for list in 0..<listCount {
@@ -100,24 +102,25 @@ final class Evaluation {
 
   // MARK: Facts
 
+  @inline(__always)
   func read(_ reference: CompiledReference) -> Value {
     switch reference {
-    case .global(let cell):
-      return cells.values[Int(cell)]
-    case .element(let list, let cell):
-      return cells.value(list: list, row: current[Int(list)], cell: cell)
-    case .ownElement(let list, let cell):
-      return cells.value(list: list, row: own[Int(list)], cell: cell)
-    case .calculated(let number):
-      return calculatedValue(number, list: -1, row: 0)
-    case .elementCalculated(let list, let number):
-      return calculatedValue(number, list: list, row: current[Int(list)])
-    case .ownElementCalculated(let list, let number):
-      return calculatedValue(number, list: list, row: own[Int(list)])
-    case .documentKey(let key):
-      return cells.key(key, of: document)
-    case .attribute(let column):
-      return cells.attribute(column, of: document)
+    case .global(let cell): cells.values[Int(cell)]
+    case .element(let list, let cell): cells.value(list: list, row: current[Int(list)], cell: cell)
+    default: readFurther(reference)
+    }
+  }
+
+  private func readFurther(_ reference: CompiledReference) -> Value {
+    switch reference {
+    case .global(let cell): cells.values[Int(cell)]
+    case .element(let list, let cell): cells.value(list: list, row: current[Int(list)], cell: cell)
+    case .ownElement(let list, let cell): cells.value(list: list, row: own[Int(list)], cell: cell)
+    case .calculated(let number): calculatedValue(number, list: -1, row: 0)
+    case .elementCalculated(let list, let number): calculatedValue(number, list: list, row: current[Int(list)])
+    case .ownElementCalculated(let list, let number): calculatedValue(number, list: list, row: own[Int(list)])
+    case .documentKey(let key): cells.key(key, of: document)
+    case .attribute(let column): cells.attribute(column, of: document)
     }
   }
 
@@ -150,6 +153,16 @@ final class Evaluation {
     return result
   }
 
+  /// The value that `body` has, which is had once where it has a slot.
+  func once(_ slot: Int32, _ body: () -> Value) -> Value {
+    guard slot >= 0 else { return body() }
+    if isCalculated[Int(slot)] { return calculated[Int(slot)] }
+    let value = body()
+    calculated[Int(slot)] = value
+    isCalculated[Int(slot)] = true
+    return value
+  }
+
   /// Notes that an expression has no value; it counts as unknown.
   ///
   /// - Parameters:
@@ -168,7 +181,13 @@ final class Evaluation {
 
   // MARK: Conditions
 
+  @inline(__always)
   func truth(_ condition: Int32) -> Truth {
+    let test = program.quickTests[Int(condition)]
+    return test.kind == .none ? truth(ofComposed: condition) : truth(of: test)
+  }
+
+  private func truth(ofComposed condition: Int32) -> Truth {
     switch program.conditions[Int(condition)] {
     case .constant(let truth):
       return truth
@@ -232,6 +251,8 @@ final class Evaluation {
 
   func compare(_ left: Value, _ comparator: Condition.Comparator, _ right: Value) -> Truth {
     switch (left, right) {
+    case (.date(let left), .date(let right)): return comparator.holds(left, right)
+    case (.number(let left), .number(let right)): return comparator.holds(left, right)
     case (.unknown, _), (_, .unknown): return .unknown
     case (.none, _), (_, .none): return Truth(comparator == .isNot)
     default: break
@@ -239,11 +260,8 @@ final class Evaluation {
     switch comparator {
     case .is: return Truth(isSame(left, right))
     case .isNot: return Truth(!isSame(left, right))
-    case .lessThan: return Truth(Self.isLess(left, right))
-    case .atMost: return Truth(!Self.isLess(right, left))
-    case .moreThan: return Truth(Self.isLess(right, left))
-    case .atLeast: return Truth(!Self.isLess(left, right))
-    case .in, .notIn, .present: return .unknown
+    // Of numbers and dates only, which types have made sure of.
+    case .lessThan, .atMost, .moreThan, .atLeast, .in, .notIn, .present: return .unknown
     }
   }
 
@@ -323,6 +341,21 @@ final class Evaluation {
     case .false: 1
     case .unknown: 2
     case .true: 3
+    }
+  }
+}
+
+extension Condition.Comparator {
+  /// Whether it holds of two values that have an order.
+  fileprivate func holds<V: Comparable>(_ left: V, _ right: V) -> Truth {
+    switch self {
+    case .is: Truth(left == right)
+    case .isNot: Truth(left != right)
+    case .lessThan: Truth(left < right)
+    case .atMost: Truth(left <= right)
+    case .moreThan: Truth(left > right)
+    case .atLeast: Truth(left >= right)
+    case .in, .notIn, .present: .unknown
     }
   }
 }

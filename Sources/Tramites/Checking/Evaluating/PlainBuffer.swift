@@ -5,11 +5,10 @@ struct PlainBuffer<Element: BitwiseCopyable> {
   private let start: UnsafeMutablePointer<Element>
   let count: Int
 
-  /// - Parameter start: memory for `count` elements, bound to `Element` and initialized here.
-  init(at start: UnsafeMutableRawPointer, count: Int, filledWith element: Element) {
+  /// - Parameter start: memory for `count` elements, which somebody else sets.
+  init(at start: UnsafeMutableRawPointer, count: Int) {
     self.start = start.bindMemory(to: Element.self, capacity: count)
     self.count = count
-    self.start.initialize(repeating: element, count: count)
   }
 
   subscript(index: Int) -> Element {
