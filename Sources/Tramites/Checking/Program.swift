@@ -292,7 +292,8 @@ enum CompiledEvidence: Sendable, BitwiseCopyable {
   case document(Int32)
   /// A range of the program's data.
   case data(OperandRange)
-  case dataList(CompiledDatum, atLeast: Int64)
+  /// The number of a list among the program's data.
+  case dataList(Int32, atLeast: Int64)
   /// A boolean expression.
   case confirmed(Int32, node: Int32)
   /// Operands: evidence.

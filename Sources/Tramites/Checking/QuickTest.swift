@@ -70,17 +70,21 @@ extension Program {
 extension Evaluation {
   /// Whether a quick test holds; types are checked when a definition is compiled.
   func truth(of test: QuickTest) -> Truth {
-    let value =
-      test.list < 0
-      ? cells.values[Int(test.cell)]
-      : cells.value(list: test.list, row: current[Int(test.list)], cell: test.cell)
+    var place = Int(test.cell)
+    if test.list >= 0 {
+      let rows = cells.lists[Int(test.list)]
+      place += Int(rows.start) + Int(current[Int(test.list)]) * Int(rows.width)
+    }
+    let value = cells.values[place]
+    if case .symbol(let symbol) = value, test.kind == .symbol {
+      return Truth((symbol == test.operands.start) != test.isNegated)
+    }
     if test.kind == .present {
       return value.isUnknown ? .unknown : Truth(value.isNone == test.isNegated)
     }
     switch value {
     case .unknown: return .unknown
     case .symbol(let symbol):
-      if test.kind == .symbol { return Truth((symbol == test.operands.start) != test.isNegated) }
       for index in program.operandIndices(test.operands) where program.operands[index] == symbol {
         return Truth(!test.isNegated)
       }

@@ -46,16 +46,18 @@ public enum Truth: Sendable, Hashable, BitwiseCopyable {
     }
   }
 
-  func and(_ other: Truth) -> Truth {
-    switch (self, other) {
-    case (.false, _), (_, .false): .false
-    case (.true, .true): .true
-    default: .unknown
-    }
-  }
+  /// The lesser of the two: false before unknown before true.
+  func and(_ other: Truth) -> Truth { rank < other.rank ? self : other }
 
-  func or(_ other: Truth) -> Truth {
-    !((!self).and(!other))
+  /// The greater of the two.
+  func or(_ other: Truth) -> Truth { rank < other.rank ? other : self }
+
+  private var rank: UInt8 {
+    switch self {
+    case .false: 0
+    case .unknown: 1
+    case .true: 2
+    }
   }
 }
 

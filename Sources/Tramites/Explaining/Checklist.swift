@@ -142,7 +142,8 @@ extension Explainer {
           title: words.title(ofNode: Int(datum.node)), qualities: [],
           howToObtain: .sentences([declaration.help?.message, through(declaration.obtainedThrough)]))
       }
-    case .dataList(let datum, let atLeast):
+    case .dataList(let number, let atLeast):
+      let datum = program.data[Int(number)]
       return [
         Checklist.Demand(
           title: words.title(ofNode: Int(datum.node)),

@@ -9,7 +9,7 @@ extension Explainer {
     case .data(let data):
       return program.data(data).compactMap { finding(of: $0, atLeast: 1) }
     case .dataList(let datum, let atLeast):
-      return finding(of: datum, atLeast: atLeast).map { [$0] } ?? []
+      return finding(of: program.data[Int(datum)], atLeast: atLeast).map { [$0] } ?? []
     case .confirmed(let expression, let node):
       return [unconfirmed(expression, node: node)]
     case .allOf(let parts):
@@ -38,7 +38,9 @@ extension Explainer {
     case .document(let index): return title(ofTypes: program[program.documentEvidence[Int(index)].types])
     case .data(let data):
       return .list(program.data(data).map { place(of: $0.reference, node: $0.node).title })
-    case .dataList(let datum, _): return place(of: datum.reference, node: datum.node).title
+    case .dataList(let number, _):
+      let datum = program.data[Int(number)]
+      return place(of: datum.reference, node: datum.node).title
     case .confirmed(_, let node): return words.title(ofNode: Int(node))
     case .allOf(let parts): return .list(program[parts].map { title(ofEvidence: $0) })
     case .anyOf(let parts, _):

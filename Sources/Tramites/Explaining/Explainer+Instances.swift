@@ -38,8 +38,7 @@ extension Explainer {
     return number
   }
 
-  private func result(of compiled: CompiledRequirement, _ record: InstanceRecord) -> Verdict.RequirementResult
-  {
+  private func result(of compiled: CompiledRequirement, _ record: InstanceRecord) -> Verdict.RequirementResult {
     let requirement = program.definition(of: compiled)
     let steps = phrasebook.steps
     let shown = record.via < 0 ? nil : program.alternatives(of: compiled)[Int(record.via)]
@@ -132,7 +131,9 @@ extension Explainer {
       let compiled = program.documentEvidence[Int(index)]
       documents += matches(of: compiled).prefix(compiled.quantity).map(\.document)
     case .data(let data): facts += program.data(data).map { place(of: $0.reference, node: $0.node).path }
-    case .dataList(let datum, _): facts.append(place(of: datum.reference, node: datum.node).path)
+    case .dataList(let number, _):
+      let datum = program.data[Int(number)]
+      facts.append(place(of: datum.reference, node: datum.node).path)
     case .confirmed(let expression, _): facts.append(subject(expression).path)
     case .allOf(let parts), .anyOf(let parts, _):
       for part in program[parts] { collectMeans(of: part, &documents, &facts) }
@@ -160,7 +161,7 @@ extension Explainer {
           add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
         }
       case .dataList(let datum, _):
-        add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
+        add(nil, program.vocabulary.nodes[Int(program.data[Int(datum)].node)].declaration.obtainedThrough)
       case .confirmed(_, let node):
         add(nil, program.vocabulary.nodes[Int(node)].declaration.obtainedThrough)
       case .allOf(let parts), .anyOf(let parts, _): program[parts].forEach(collect)

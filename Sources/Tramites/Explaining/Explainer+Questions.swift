@@ -157,7 +157,7 @@ extension Explainer {
         questions(ofValidity: datum, into: &found)
       }
     case .dataList(let datum, _):
-      questions(ofValidity: datum, into: &found)
+      questions(ofValidity: program.data[Int(datum)], into: &found)
     case .confirmed(let expression, _):
       unknowns(of: expression, into: &found)
     case .allOf(let parts), .anyOf(let parts, _):

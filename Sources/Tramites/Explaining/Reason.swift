@@ -53,8 +53,8 @@ extension Reason {
       && left.demand == right.demand
   }
 
+  /// Hashes what most reasons differ in.
   public func hash(into hasher: inout Hasher) {
-    // Reasons of different facts, or of different demands, differ here; the rest is compared.
     hasher.combine(code)
     hasher.combine(path)
     hasher.combine(expected)

@@ -11,9 +11,9 @@ extension Compiler {
     case .data(let paths):
       return compileData(paths, in: scope)
     case .dataList(let path, let atLeast):
-      guard let list = resolveList(path, in: scope), let datum = datum(path, in: scope) else { return nil }
-      _ = list
-      return add(.dataList(datum, atLeast: Int64(atLeast)))
+      guard resolveList(path, in: scope) != nil, let datum = datum(path, in: scope) else { return nil }
+      program.data.append(datum)
+      return add(.dataList(Int32(clamping: program.data.count - 1), atLeast: Int64(atLeast)))
     case .confirmed(let path):
       guard let typed = compile(Expression(.fact(path), at: path.mark), in: scope, as: .boolean) else { return nil }
       guard case .reference(_, let node) = program.expressions[Int(typed.index)], node >= 0 else { return nil }
@@ -40,11 +40,11 @@ extension Compiler {
     let data = paths.map { datum($0, in: scope) }
     let good = data.compactMap { $0 }
     guard good.count == paths.count else { return nil }
-    if good.count == 1, program.vocabulary.nodes[Int(good[0].node)].listIndex != nil {
-      return add(.dataList(good[0], atLeast: 1))
-    }
     let start = Int32(clamping: program.data.count)
     program.data += good
+    if good.count == 1, program.vocabulary.nodes[Int(good[0].node)].listIndex != nil {
+      return add(.dataList(start, atLeast: 1))
+    }
     return add(.data(OperandRange(start: start, end: Int32(clamping: program.data.count))))
   }
 

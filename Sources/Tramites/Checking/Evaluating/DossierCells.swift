@@ -1,5 +1,6 @@
 /// A dossier's values where a program reads them: one row of facts outside lists, a row for each element of a list,
 /// a row for each document.
+// What reads a value is always inlined: a call would be handed a copy of the whole.
 struct DossierCells: Sendable {
   /// The rows of facts outside lists, of the lists' elements and of the documents, one after the other.
   ///
@@ -42,13 +43,17 @@ struct DossierCells: Sendable {
   }
 
   /// How many elements a list has.
+  @inline(__always)
   func count(of list: Int32) -> Int32 { lists[Int(list)].count }
 
+  @inline(__always)
   func global(_ cell: Int) -> Value { values[cell] }
 
+  @inline(__always)
   func value(list: Int32, row: Int32, cell: Int32) -> Value { values[place(list: list, row: row, cell: cell)] }
 
   /// The place of a cell; `list` -1 for a fact outside lists.
+  @inline(__always)
   func place(list: Int32, row: Int32, cell: Int32) -> Int {
     guard list >= 0 else { return Int(cell) }
     let rows = lists[Int(list)]
@@ -62,10 +67,12 @@ struct DossierCells: Sendable {
     values.append(contentsOf: repeatElement(.unknown, count: (count + 1) * Int(rows.width)))
   }
 
+  @inline(__always)
   func key(_ key: DocumentKey, of document: Int32) -> Value {
     values[documents.place(of: document) + Int(key.rawValue)]
   }
 
+  @inline(__always)
   func attribute(_ column: Int32, of document: Int32) -> Value {
     values[documents.place(of: document) + DocumentTable.keyCount + Int(column)]
   }
@@ -122,16 +129,20 @@ struct DocumentTable: Sendable {
   var count: Int { entries.count }
 
   /// The number of a document's type; -1 for any other paper.
+  @inline(__always)
   func type(of document: Int32) -> Int32 { entries[Int(document)].type }
 
+  @inline(__always)
   func subject(of document: Int32) -> SubjectKey { entries[Int(document)].subject }
 
   /// Where the row of a document begins; without a document, that of the one of which nothing is known.
+  @inline(__always)
   func place(of document: Int32) -> Int {
     start + (document < 0 ? count : Int(document)) * (Self.keyCount + attributeCount)
   }
 
   /// A document of which nothing is known where there is none of that number.
+  @inline(__always)
   func entry(of document: Int32) -> Entry {
     let index = Int(document)
     return entries.indices.contains(index) ? entries[index] : Entry(node: -1)
@@ -162,6 +173,7 @@ struct DocumentTable: Sendable {
   }
 
   /// The number of the document at a place in the order.
+  @inline(__always)
   func document(at place: Int) -> Int32 { order[place].number }
 
   /// The first place of a type whose subject is not before another.

@@ -165,7 +165,7 @@ extension Evaluation {
       for index in program.operandIndices(data) { worst = max(worst, status(of: program.data[index], atLeast: 1)) }
       return worst
     case .dataList(let datum, let atLeast):
-      return status(of: datum, atLeast: atLeast)
+      return status(of: program.data[Int(datum)], atLeast: atLeast)
     case .confirmed(let expression, _):
       switch value(expression) {
       case .boolean(true): return .satisfied

@@ -7,8 +7,8 @@
 final class Evaluation {
   private let sharedProgram: SharedProgram
   private let sharedCells: SharedCells
-  /// The memory of all buffers below.
-  private let memory: UnsafeMutableRawPointer
+  /// The memory of all buffers below, which lives as long as they do.
+  private let memory: ManagedBuffer<Void, UInt64>
   /// The row of the current element of each list.
   let current: PlainBuffer<Int32>
   /// The row of the element whose calculated fact or `valid` is evaluated, by list.
@@ -57,9 +57,12 @@ final class Evaluation {
     let valueBytes = valueCount * MemoryLayout<Value>.stride
     let numberBytes = (3 * listCount + memoCount) * MemoryLayout<Int32>.stride
     let otherBytes = numberBytes + valueCount + truthCount
-    memory = .allocate(byteCount: max(1, valueBytes + otherBytes), alignment: MemoryLayout<Value>.alignment)
-    calculated = PlainBuffer(at: memory, count: valueCount)
-    let numbers = memory + valueBytes
+    // Words of 64 bits, which are aligned as values are.
+    let words = (valueBytes + otherBytes) / MemoryLayout<UInt64>.stride + 1
+    memory = ManagedBuffer.create(minimumCapacity: words) { _ in }
+    let start = UnsafeMutableRawPointer(memory.withUnsafeMutablePointerToElements { $0 })
+    calculated = PlainBuffer(at: start, count: valueCount)
+    let numbers = start + valueBytes
     // Row 0, false and a truth not had yet are all zeros; a calculated value is read only after it was set.
     numbers.initializeMemory(as: UInt8.self, repeating: 0, count: otherBytes)
     let listBytes = listCount * MemoryLayout<Int32>.stride
@@ -71,17 +74,17 @@ final class Evaluation {
     isCalculated = PlainBuffer(at: bytes, count: valueCount)
     truths = PlainBuffer(at: bytes + valueCount, count: truthCount)
 
-    var start = sharedProgram.program.globalCalculatedWidth
+    var next = sharedProgram.program.globalCalculatedWidth
     for list in 0..<listCount {
-      calculatedStart[list] = Int32(truncatingIfNeeded: start)
-      start +=
+      calculatedStart[list] = Int32(truncatingIfNeeded: next)
+      next +=
         sharedProgram.program.vocabulary.lists[list].calculatedWidth
         * (Int(sharedCells.cells.lists[list].count) + 1)
     }
-    start = 0
+    next = 0
     for memo in 0..<memoCount {
-      truthStart[memo] = Int32(truncatingIfNeeded: start)
-      start += Self.size(of: sharedProgram.program.memos[memo], sharedCells.cells)
+      truthStart[memo] = Int32(truncatingIfNeeded: next)
+      next += Self.size(of: sharedProgram.program.memos[memo], sharedCells.cells)
     }
   }
 
@@ -89,8 +92,6 @@ final class Evaluation {
   var position: [Int32] {
     (0..<current.count).map { current[$0] } + (0..<own.count).map { own[$0] }
   }
-
-  deinit { memory.deallocate() }
 
   private static func size(of memo: MemoLayout, _ cells: DossierCells) -> Int {
     switch memo {
