@@ -48,23 +48,31 @@ struct Program: Sendable {
   var notices: [CompiledNotice] = []
   var steps: [CompiledStep] = []
 
+  // Inlined, because a call would be handed a copy of the whole program.
+  @inline(__always)
   func operandIndices(_ range: OperandRange) -> Range<Int> { Int(range.start)..<Int(range.end) }
 
   /// The operands of a range.
-  subscript(range: OperandRange) -> [Int32] { Array(operands[operandIndices(range)]) }
+  subscript(range: OperandRange) -> [Int32] {
+    @inline(__always) get { Array(operands[operandIndices(range)]) }
+  }
 
+  @inline(__always)
   func definition(of criterion: CompiledCriterion) -> Criterion { criterionDefinitions[Int(criterion.number)] }
 
+  @inline(__always)
   func definition(of requirement: CompiledRequirement) -> Requirement {
     requirementDefinitions[Int(requirement.number)]
   }
 
   /// The alternatives of a requirement, by their number among them.
+  @inline(__always)
   func alternatives(of requirement: CompiledRequirement) -> [CompiledAlternative] {
     Array(alternatives[operandIndices(requirement.alternatives)])
   }
 
   /// The facts that evidence asks for.
+  @inline(__always)
   func data(_ range: OperandRange) -> ArraySlice<CompiledDatum> { data[operandIndices(range)] }
 }
 

@@ -1,19 +1,7 @@
-import Synchronization
-
-/// A program in one reference, where its parts would be thirty.
+/// A program in one reference, where its parts would be thirty, with what its explanations keep.
 final class SharedProgram: Sendable {
   let program: Program
-  private let knownPhrases = Mutex<Phrasebook?>(nil)
-
-  /// What texts are made of; worked out when the first one is.
-  var phrasebook: Phrasebook {
-    knownPhrases.withLock { known in
-      if let known { return known }
-      let phrases = Phrasebook(program)
-      known = phrases
-      return phrases
-    }
-  }
+  let wording = Wording()
 
   init(_ program: Program) { self.program = program }
 }

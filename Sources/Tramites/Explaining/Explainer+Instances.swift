@@ -6,11 +6,12 @@ extension Explainer {
       return with(list: compiled.list, row: record.row) {
         let demanded = record.status == .notApplicable ? [] : reasons(of: compiled.require, for: .demand)
         return Verdict.CriterionResult(
-          id: InstanceID(criterion.id, subject: names.subject(list: compiled.list, row: record.row)),
+          id: InstanceID(criterion.id, subject: element(list: compiled.list, row: record.row)?.path),
           title: criterion.title, subjectLabel: label(list: compiled.list, row: record.row),
           applies: record.applies, status: record.status, isRecommended: criterion.isRecommended,
           because: (reasons(of: compiled.when, for: .applicability) + demanded).withoutRepeats,
-          message: criterion.message, guidance: criterion.guidance, legalBasis: criterion.legalBasis)
+          message: criterion.message, guidance: criterion.guidance, legalBasis: criterion.legalBasis,
+          number: Int(record.number))
       }
     }
   }
@@ -40,7 +41,7 @@ extension Explainer {
 
   private func result(of compiled: CompiledRequirement, _ record: InstanceRecord) -> Verdict.RequirementResult {
     let requirement = program.definition(of: compiled)
-    let steps = phrasebook.steps
+    let number = Int(compiled.number)
     let shown = record.via < 0 ? nil : program.alternatives(of: compiled)[Int(record.via)]
     let evidence = shown?.evidence ?? compiled.evidence
     let isLacking = record.status == .missing || record.status == .defective
@@ -49,7 +50,7 @@ extension Explainer {
     let guidance = shown.flatMap { alternatives[Int($0.index)].guidance } ?? requirement.guidance
     let via = shown.map { alternatives[Int($0.index)].id }
     return Verdict.RequirementResult(
-      id: InstanceID(requirement.id, subject: names.subject(list: compiled.list, row: record.row)),
+      id: InstanceID(requirement.id, subject: element(list: compiled.list, row: record.row)?.path),
       isAdditional: compiled.isAdditional, isRecommended: requirement.isRecommended, title: requirement.title,
       subjectLabel: label(list: compiled.list, row: record.row), applies: record.applies, status: record.status,
       because: reasons(of: compiled.when, for: .applicability),
@@ -58,8 +59,9 @@ extension Explainer {
       options: record.status == .notApplicable
         ? [] : options(of: compiled, shown: record.via) + ownOption(of: compiled, record),
       guidance: guidance, howToObtain: obtain.0, obtainedThrough: obtain.1,
-      steps: Array((steps[requirement.id] ?? []) + (via.flatMap { steps[$0] } ?? [])).withoutRepeats,
-      legalBasis: requirement.legalBasis)
+      steps: via.map { (phrasebook.steps[number] + (phrasebook.stepNumbers[$0] ?? [])).withoutRepeats }
+        ?? phrasebook.steps[number],
+      legalBasis: requirement.legalBasis, number: number, isByItself: via == nil)
   }
 
   /// A finding with for whom it is, which cites why its requirement applies, before why its constraint does.
@@ -105,10 +107,7 @@ extension Explainer {
     }
   }
 
-  func label(list: Int32, row: Int32) -> Message? {
-    guard list >= 0, Int(row) < cells.lists[Int(list)].count else { return nil }
-    return words.label(list: list, row: row)
-  }
+  func label(list: Int32, row: Int32) -> Message? { element(list: list, row: row)?.label }
 
   // MARK: Means
 
@@ -130,11 +129,13 @@ extension Explainer {
     case .document(let index):
       let compiled = program.documentEvidence[Int(index)]
       documents += matches(of: compiled).prefix(compiled.quantity).map(\.document)
-    case .data(let data): facts += program.data(data).map { place(of: $0.reference, node: $0.node).path }
+    case .data(let data): facts += program.data(data).map { path(of: $0.reference, node: $0.node) }
     case .dataList(let number, _):
       let datum = program.data[Int(number)]
-      facts.append(place(of: datum.reference, node: datum.node).path)
-    case .confirmed(let expression, _): facts.append(subject(expression).path)
+      facts.append(path(of: datum.reference, node: datum.node))
+    case .confirmed(let expression, _):
+      guard case .reference(let reference, let node) = program.expressions[Int(expression)] else { return }
+      facts.append(path(of: reference, node: node))
     case .allOf(let parts), .anyOf(let parts, _):
       for part in program[parts] { collectMeans(of: part, &documents, &facts) }
     }
@@ -191,14 +192,14 @@ extension Explainer {
       let compiled = program.criteria[Int(record.number)]
       guard !program.definition(of: compiled).isRecommended else { continue }
       let id = InstanceID(
-        program.definition(of: compiled).id, subject: names.subject(list: compiled.list, row: record.row))
+        program.definition(of: compiled).id, subject: element(list: compiled.list, row: record.row)?.path)
       take(openAnswers(of: compiled, record), for: id)
     }
     for record in verdict.records where record.status == .undetermined {
       let compiled = program.requirements[Int(record.number)]
       guard !program.definition(of: compiled).isRecommended else { continue }
       let id = InstanceID(
-        program.definition(of: compiled).id, subject: names.subject(list: compiled.list, row: record.row))
+        program.definition(of: compiled).id, subject: element(list: compiled.list, row: record.row)?.path)
       take(openAnswers(of: compiled, record), for: id)
     }
     return order.compactMap { path in

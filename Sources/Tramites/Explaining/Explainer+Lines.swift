@@ -129,16 +129,17 @@ extension Explainer {
 
   func steps() -> [Verdict.StepLine] { lines(of: program.steps) }
 
-  private func lines(of steps: [CompiledStep]) -> [Verdict.StepLine] {
-    steps.compactMap { step in
-      let applies = evaluation.optionalTruth(step.when)
-      if applies == .false { return nil }
-      var answers = OpenAnswers()
-      questions(of: step.when, into: &answers)
-      return Verdict.StepLine(
-        number: step.number, step: step.step, applies: applies, dependsOn: answers.places.map(\.path),
-        steps: lines(of: step.steps))
-    }
+  private func lines(of steps: [CompiledStep]) -> [Verdict.StepLine] { steps.compactMap(line) }
+
+  /// A step with those inside it; nil where it does not apply.
+  func line(of step: CompiledStep) -> Verdict.StepLine? {
+    let applies = evaluation.optionalTruth(step.when)
+    if applies == .false { return nil }
+    var answers = OpenAnswers()
+    questions(of: step.when, into: &answers)
+    return Verdict.StepLine(
+      number: step.number, step: step.step, applies: applies, dependsOn: answers.places.map(\.path),
+      steps: lines(of: step.steps))
   }
 
   // MARK: Problems

@@ -41,6 +41,18 @@ extension Explainer {
     }
   }
 
+  /// The path of a fact that evidence reads.
+  func path(of reference: CompiledReference, node: Int32) -> String {
+    switch reference {
+    case .documentKey, .attribute: place(of: reference, node: node).path
+    case .global, .calculated: phrasebook.facts[Int(node)].path(row: -1)
+    case .element(let list, _), .elementCalculated(let list, _):
+      phrasebook.facts[Int(node)].path(row: evaluation.current[Int(list)])
+    case .ownElement(let list, _), .ownElementCalculated(let list, _):
+      phrasebook.facts[Int(node)].path(row: evaluation.own[Int(list)])
+    }
+  }
+
   func place(ofNode node: Int, row: Int32, list: Int32 = -1) -> Place {
     let phrases = phrasebook.facts[node]
     let title: Message

@@ -63,15 +63,15 @@ extension Explainer {
     switch program.conditions[Int(condition)] {
     case .constant: break
     case .comparison(let comparator, let left, let right):
-      found.add(leaf(condition, left, right, found) { comparison(comparator, left, right, truth, found) })
+      found.add(leaf(condition, left, right, truth, found) { comparison(comparator, left, right, truth, found) })
     case .member(let subject, let constants, let negated):
       found.add(
-        leaf(condition, subject, nil, found) {
+        leaf(condition, subject, nil, truth, found) {
           let operands = program.operandIndices(constants).map { program.constants[Int(program.operands[$0])] }
           return membership(subject, operands, negated: negated, truth, found)
         })
     case .present(let subject, let expected):
-      found.add(leaf(condition, subject, nil, found) { presence(subject, expected, truth, found) })
+      found.add(leaf(condition, subject, nil, truth, found) { presence(subject, expected, truth, found) })
     case .all(let parts): collectParts(parts, truth, decides: .false, into: &found)
     case .any(let parts): collectParts(parts, truth, decides: .true, into: &found)
     case .not(let part):
@@ -125,22 +125,12 @@ extension Explainer {
 
   // MARK: Leaves
 
-  /// A comparison for one use, at the element that it reads.
-  struct LeafPlace: Hashable {
-    let condition: Int32
-    /// -1 for a fact outside lists.
-    let row: Int32
-    let isOfInstance: Bool
-    let isNegated: Bool
-    let use: DemandWords.Use
-  }
-
   /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
   private func leaf(
-    _ condition: Int32, _ left: Int32, _ right: Int32?, _ found: FoundReasons, _ make: () -> Reason
+    _ condition: Int32, _ left: Int32, _ right: Int32?, _ truth: Truth, _ found: FoundReasons, _ make: () -> Reason
   ) -> Reason {
     guard !isTimeless, right.map(isSameEverywhere) ?? true,
-      case .reference(let reference, _) = program.expressions[Int(left)]
+      case .reference(let reference, let node) = program.expressions[Int(left)]
     else { return make() }
     let list: Int32
     switch reference {
@@ -148,15 +138,47 @@ extension Explainer {
     case .element(let of, _), .elementCalculated(let of, _): list = of
     case .ownElement, .ownElementCalculated, .documentKey, .attribute: return make()
     }
-    let place = LeafPlace(
-      condition: condition, row: list < 0 ? -1 : evaluation.current[Int(list)], isOfInstance: list == instanceList,
-      isNegated: found.isNegated, use: found.use)
+    let row = list < 0 ? -1 : evaluation.current[Int(list)]
+    let isOfInstance = list == instanceList
+    if list < 0 || isOfInstance, isCommon(node, right) {
+      let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated)
+      if let common = CommonReason(place, evaluation.value(left), truth) {
+        return reason(common, node, row: row, make)
+      }
+    }
+    let place = ConditionPlace(
+      condition, use: found.use, isNegated: found.isNegated, isOfInstance: isOfInstance, row: row)
     if let number = knownLeaves[place] { return leaves[number] }
     var reason = make()
     reason.number = Int32(truncatingIfNeeded: leaves.count)
     knownLeaves[place] = leaves.count
     leaves.append(reason)
     return reason
+  }
+
+  /// Whether a reason's words depend on so little that verdicts share them: a fact that is compared with constants,
+  /// under a title that no owner has to be added to.
+  private func isCommon(_ node: Int32, _ right: Int32?) -> Bool {
+    if let right {
+      guard case .constant = program.expressions[Int(right)] else { return false }
+    }
+    let kind = program.vocabulary.slots[Int(node)].kind
+    return kind != .group && kind != .list && !phrasebook.facts[Int(node)].isTitleShared
+  }
+
+  private func reason(_ common: CommonReason, _ node: Int32, row: Int32, _ make: () -> Reason) -> Reason {
+    let wording = names.sharedProgram.wording
+    if let content = wording[common] {
+      return Reason(path: phrasebook.facts[Int(node)].path(row: row), content: content)
+    }
+    let reason = make()
+    let content = reason.content
+    let shared = Reason.Content(
+      code: content.code, actual: content.actual, expected: content.expected, holds: content.holds,
+      title: content.title, quote: content.quote, demand: content.demand,
+      written: Language.allCases.map { VerdictWriter.writing(reason, in: $0) })
+    wording[common] = shared
+    return Reason(path: reason.path, content: shared)
   }
 
   /// Whether an expression has the same value, and the same words, at every element and document.

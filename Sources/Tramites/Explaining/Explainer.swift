@@ -19,9 +19,11 @@ final class Explainer {
   var demandNesting: (choices: Int32, conditionals: Int32) = (0, 0)
   /// The demands that were put into words, by where the evaluation stood.
   var knownDemands: [[Int32]: [DocumentDemand]] = [:]
-  /// The reasons that were put into words, by number.
+  /// The reasons that were put into words for this dossier alone, by number.
   var leaves: [Reason] = []
-  var knownLeaves: [LeafPlace: Int] = [:]
+  var knownLeaves: [ConditionPlace: Int] = [:]
+  /// The elements of each list as instances name them, by row.
+  private var elements: [[ElementName]] = []
   /// The documents that some evidence counted.
   private(set) lazy var countedDocuments = findCountedDocuments()
   /// The first document of each type that no evidence counted.
@@ -40,6 +42,24 @@ final class Explainer {
     words = Words(names)
     phrasebook = names.phrasebook
     evaluation = Evaluation(names.sharedProgram, names.sharedCells, isExhaustive: true)
+  }
+
+  /// The path of an element and what texts call it.
+  struct ElementName {
+    let path: String
+    let label: Message
+  }
+
+  /// How an instance names its element; nil without `forEach`, and over a list of which nothing is known.
+  func element(list: Int32, row: Int32) -> ElementName? {
+    guard list >= 0, row >= 0, Int(row) < cells.lists[Int(list)].count else { return nil }
+    if elements.isEmpty { elements = Array(repeating: [], count: cells.lists.count) }
+    if elements[Int(list)].isEmpty {
+      elements[Int(list)] = (0..<cells.count(of: list)).map { row in
+        ElementName(path: names.element(list: list, row: row), label: words.label(list: list, row: row))
+      }
+    }
+    return elements[Int(list)][Int(row)]
   }
 
   /// Runs `body` with the instance's element as the current one.

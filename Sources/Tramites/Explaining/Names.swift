@@ -9,7 +9,7 @@ struct Names {
   init(_ accepted: AcceptedDossier) {
     sharedProgram = accepted.procedure.storage.sharedProgram
     sharedCells = accepted.sharedCells
-    phrasebook = sharedProgram.phrasebook
+    phrasebook = sharedProgram.wording.phrasebook(of: sharedProgram.program)
   }
 
   /// The path of an element: `dependientes[0]`.

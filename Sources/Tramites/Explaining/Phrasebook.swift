@@ -16,6 +16,7 @@ struct Phrasebook: Sendable {
     let pathEnd: String?
 
     /// The path of the fact; for one in a list, of the element at `row`.
+    @inline(__always)
     func path(row: Int32) -> String {
       guard let pathEnd else { return pathStart }
       var path = pathStart
@@ -29,8 +30,10 @@ struct Phrasebook: Sendable {
   let facts: [Fact]
   /// The facts whose values may be wrong: those with a format or a `valid`.
   let constrained: [Int]
-  /// The numbers of the steps that mention a requirement.
-  let steps: [Requirement.ID: [String]]
+  /// The numbers of the steps that mention a requirement, by the requirement's number.
+  let steps: [[String]]
+  /// The same for requirements and alternatives, by id.
+  let stepNumbers: [Requirement.ID: [String]]
 
   init(_ program: Program) {
     let vocabulary = program.vocabulary
@@ -46,7 +49,9 @@ struct Phrasebook: Sendable {
     constrained = vocabulary.nodes.indices.filter {
       vocabulary.nodes[$0].format != nil || vocabulary.nodes[$0].valid >= 0
     }
-    steps = Self.stepNumbers(of: program.steps)
+    let numbers = Self.numbers(of: program.steps)
+    steps = program.requirementDefinitions.map { numbers[$0.id] ?? [] }
+    stepNumbers = numbers
   }
 
   private static func label(of number: Int, in vocabulary: Vocabulary) -> Int {
@@ -66,7 +71,7 @@ struct Phrasebook: Sendable {
   }
 
   /// A step without a number goes by the one around it.
-  private static func stepNumbers(of steps: [CompiledStep]) -> [Requirement.ID: [String]] {
+  private static func numbers(of steps: [CompiledStep]) -> [Requirement.ID: [String]] {
     var numbers: [Requirement.ID: [String]] = [:]
     func collect(_ steps: [CompiledStep], around: String?) {
       for step in steps {

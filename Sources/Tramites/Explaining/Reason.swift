@@ -1,23 +1,30 @@
 /// A fact that decided, with its value (FORMAT §8).
 public struct Reason: Sendable, Hashable {
   /// The kind of comparison: `fact.is`, `fact.atLeast`, `list.count` …
-  public let code: String
+  public var code: String { content.code }
   /// The path of the fact; nil for a calculated value that no single fact has.
   public let path: String?
   /// The value found; nil where it is unknown or masked, `.none` where there is none.
-  public let actual: FactValue?
+  public var actual: FactValue? { content.actual }
   /// What it was compared with; nil where nothing was, or where it is masked.
-  public let expected: FactValue?
+  public var expected: FactValue? { content.expected }
   /// Whether the comparison holds; nil where that is unknown.
-  public let holds: Bool?
+  public var holds: Bool? { content.holds }
   /// What the fact is called: `Vínculo`.
-  package let title: Message
+  package var title: Message { content.title }
   /// The fact with its value: `Vínculo: «Cónyuge»`.
-  let quote: Message
+  var quote: Message { content.quote }
   /// What was demanded, where the value alone does not say it: `debe ser menos de «18»`.
-  let demand: Message?
+  var demand: Message? { content.demand }
+
+  let content: Content
   /// Its number among those that one explainer made, so that what is written of it can be written again; else -1.
   var number: Int32 = -1
+
+  init(path: String?, content: Content) {
+    self.path = path
+    self.content = content
+  }
 
   /// The reason in words: `Vínculo: «Cónyuge»`, `Edad: «18» (debe ser menos de «18»)`.
   public var message: Message { quote.adding(demands: demand.map { [$0] } ?? []) }
@@ -46,11 +53,50 @@ public struct Reason: Sendable, Hashable {
 }
 
 extension Reason {
+  /// What a reason says, and not of which element: reasons of many elements and verdicts share one.
+  final class Content: Sendable {
+    let code: String
+    let actual: FactValue?
+    let expected: FactValue?
+    let holds: Bool?
+    let title: Message
+    let quote: Message
+    let demand: Message?
+    /// As JSON in each language, for what many verdicts say; nil for what one does.
+    let written: [WrittenReason]?
+
+    init(
+      code: String, actual: FactValue?, expected: FactValue?, holds: Bool?, title: Message, quote: Message,
+      demand: Message?, written: [WrittenReason]? = nil
+    ) {
+      self.code = code
+      self.actual = actual
+      self.expected = expected
+      self.holds = holds
+      self.title = title
+      self.quote = quote
+      self.demand = demand
+      self.written = written
+    }
+  }
+
+  init(
+    code: String, path: String?, actual: FactValue?, expected: FactValue?, holds: Bool?, title: Message,
+    quote: Message, demand: Message?
+  ) {
+    self.init(
+      path: path,
+      content: Content(
+        code: code, actual: actual, expected: expected, holds: holds, title: title, quote: quote, demand: demand))
+  }
+
   /// Whether two reasons say the same.
   public static func == (left: Reason, right: Reason) -> Bool {
-    left.code == right.code && left.path == right.path && left.holds == right.holds && left.actual == right.actual
-      && left.expected == right.expected && left.title == right.title && left.quote == right.quote
-      && left.demand == right.demand
+    left.path == right.path
+      && (left.content === right.content
+        || left.code == right.code && left.holds == right.holds && left.actual == right.actual
+          && left.expected == right.expected && left.title == right.title && left.quote == right.quote
+          && left.demand == right.demand)
   }
 
   /// Hashes what most reasons differ in.
@@ -59,6 +105,12 @@ extension Reason {
     hasher.combine(path)
     hasher.combine(expected)
   }
+}
+
+/// A reason as JSON without white space, with a gap for its path.
+struct WrittenReason: Sendable {
+  let beforePath: [UInt8]
+  let afterPath: [UInt8]
 }
 
 extension Message {

@@ -9,8 +9,17 @@ extension Verdict {
     String(decoding: jsonBytes(in: language, pretty: pretty), as: UTF8.self)
   }
 
-  package func jsonBytes(in language: Language, pretty: Bool = false) -> [UInt8] {
-    var writer = VerdictWriter(language: language, pretty: pretty)
+  /// The verdict as the UTF-8 bytes of its JSON (FORMAT §8).
+  ///
+  /// - Parameters:
+  ///   - language: the language of the texts; machine words are the same in each.
+  ///   - pretty: whether to indent.
+  /// - Returns: the same bytes for the same dossier and definition, wherever and whenever it is written.
+  public func jsonBytes(in language: Language, pretty: Bool = false) -> [UInt8] {
+    let shared = procedure.storage.sharedProgram
+    // What is indented is for reading; what is sent is made of pieces.
+    let pieces = pretty ? nil : shared.wording.pieces(of: procedure.definition, shared.program, in: language)
+    var writer = VerdictWriter(language: language, pretty: pretty, pieces: pieces)
     writer.write(self)
     return writer.json.bytes
   }
@@ -29,11 +38,14 @@ extension Verdict: Encodable {
 struct VerdictWriter {
   let language: Language
   var json: JSONWriter
-  /// Where the reasons stand that were written already, by number, and how deep.
-  private var written: [(range: Range<Int>, depth: Int)] = []
+  /// The reasons that were written already, by number and at which depth.
+  private var written: [(bytes: [UInt8], depth: Int)] = []
+  /// What is the same in every verdict; nil where it is indented, or written for the first time.
+  private let pieces: VerdictPieces?
 
-  init(language: Language, pretty: Bool) {
+  init(language: Language, pretty: Bool, pieces: VerdictPieces? = nil) {
     self.language = language
+    self.pieces = pieces
     json = JSONWriter(pretty: pretty)
   }
 
@@ -66,7 +78,7 @@ struct VerdictWriter {
     if let fees = explainer.fees() { write(fees) }
     array("results", explainer.results()) { $0.write($1) }
     array("notices", explainer.notices()) { $0.write($1) }
-    array("steps", explainer.steps()) { $0.write($1) }
+    writeSteps(of: explainer)
     array("problems", explainer.problems()) { $0.write($1) }
     json.endObject()
   }
@@ -81,24 +93,51 @@ struct VerdictWriter {
 
   mutating func write(_ result: Verdict.CriterionResult) {
     json.beginObject()
-    string("id", result.id.requirement.rawValue)
-    text("title", result.title)
+    if let pieces {
+      json.raw(pieces.criteria[result.number].head)
+    } else {
+      writeHead(id: result.id.requirement.rawValue, title: result.title)
+    }
     string("subject", result.id.subject)
     message("subjectLabel", result.subjectLabel)
     boolean("applies", result.applies.boolean)
     string("status", result.status.rawValue)
     array("because", result.because) { $0.write($1) }
-    text("message", result.message)
-    strings("legalBasis", result.legalBasis.map(\.rawValue))
+    if let pieces {
+      json.raw(pieces.criteria[result.number].tail)
+    } else {
+      writeTail(message: result.message, legalBasis: result.legalBasis)
+    }
     json.endObject()
+  }
+
+  mutating func writeHead(_ criterion: Criterion) {
+    writeHead(id: criterion.id.rawValue, title: criterion.title)
+  }
+
+  mutating func writeTail(_ criterion: Criterion) {
+    writeTail(message: criterion.message, legalBasis: criterion.legalBasis)
+  }
+
+  private mutating func writeHead(id: String, title: LocalizedText) {
+    string("id", id)
+    text("title", title)
+  }
+
+  private mutating func writeTail(message: LocalizedText, legalBasis: [Identifier<LegalResource>]) {
+    text("message", message)
+    strings("legalBasis", legalBasis.map(\.rawValue))
   }
 
   mutating func write(_ result: Verdict.RequirementResult) {
     json.beginObject()
-    string("id", result.id.requirement.rawValue)
-    string("kind", result.isAdditional ? "additional" : "general")
-    boolean("recommended", result.isRecommended)
-    text("title", result.title)
+    if let pieces {
+      json.raw(pieces.requirements[result.number].head)
+    } else {
+      writeHead(
+        id: result.id.requirement.rawValue, isAdditional: result.isAdditional, isRecommended: result.isRecommended,
+        title: result.title)
+    }
     string("subject", result.id.subject)
     message("subjectLabel", result.subjectLabel)
     boolean("applies", result.applies.boolean)
@@ -108,12 +147,51 @@ struct VerdictWriter {
     if let means = result.metBy { write(means) } else { json.null() }
     array("findings", result.findings) { $0.write($1) }
     array("options", result.options) { $0.write($1) }
-    text("guidance", result.guidance)
-    string("howToObtain", Self.lines(result.howToObtain.map { $0.text(in: language) }))
-    string("obtainedThrough", result.obtainedThrough.first?.rawValue)
-    strings("steps", result.steps)
-    strings("legalBasis", result.legalBasis.map(\.rawValue))
+    if let pieces, result.isByItself, result.howToObtain.isEmpty, result.obtainedThrough.isEmpty {
+      json.raw(pieces.requirements[result.number].tail)
+    } else {
+      writeTail(
+        guidance: result.guidance, howToObtain: result.howToObtain, obtainedThrough: result.obtainedThrough,
+        steps: result.steps, legalBasis: result.legalBasis)
+    }
     json.endObject()
+  }
+
+  mutating func writeHead(_ requirement: Requirement, isAdditional: Bool) {
+    writeHead(
+      id: requirement.id.rawValue, isAdditional: isAdditional, isRecommended: requirement.isRecommended,
+      title: requirement.title)
+  }
+
+  private mutating func writeHead(id: String, isAdditional: Bool, isRecommended: Bool, title: LocalizedText) {
+    string("id", id)
+    string("kind", isAdditional ? "additional" : "general")
+    boolean("recommended", isRecommended)
+    text("title", title)
+  }
+
+  mutating func writeTail(
+    guidance: LocalizedText?, howToObtain: [LocalizedText], obtainedThrough: [Procedure.ID], steps: [String],
+    legalBasis: [Identifier<LegalResource>]
+  ) {
+    text("guidance", guidance)
+    string("howToObtain", Self.lines(howToObtain.map { $0.text(in: language) }))
+    string("obtainedThrough", obtainedThrough.first?.rawValue)
+    strings("steps", steps)
+    strings("legalBasis", legalBasis.map(\.rawValue))
+  }
+
+  private mutating func writeSteps(of explainer: Explainer) {
+    json.key("steps")
+    json.beginArray()
+    for (number, step) in explainer.program.steps.enumerated() {
+      if let bytes = pieces?.steps[number] {
+        json.raw(bytes)
+      } else if let line = explainer.line(of: step) {
+        write(line)
+      }
+    }
+    json.endArray()
   }
 
   private static func lines(_ texts: [String]) -> String? {
@@ -145,29 +223,45 @@ struct VerdictWriter {
   }
 
   mutating func write(_ reason: Reason) {
+    if pieces != nil, let piece = reason.content.written?[language == .spanish ? 0 : 1] {
+      json.raw(piece.beforePath, quoting: reason.path, piece.afterPath)
+      return
+    }
     let number = Int(reason.number)
     guard number >= 0 else {
       writeAnew(reason)
       return
     }
     if number < written.count, written[number].depth == json.depth {
-      json.writeAgain(written[number].range)
+      json.raw(written[number].bytes)
       return
     }
     let depth = json.depth
-    let range = writeAnew(reason)
-    while written.count <= number { written.append((0..<0, -1)) }
-    written[number] = (range, depth)
+    let start = writeAnew(reason).start
+    while written.count <= number { written.append(([], -1)) }
+    written[number] = (Array(json.bytes[start...]), depth)
   }
 
-  /// Writes a reason, and tells where it stands.
+  /// A reason as JSON, for `Reason.Content`.
+  static func writing(_ reason: Reason, in language: Language) -> WrittenReason {
+    var writer = VerdictWriter(language: language, pretty: false)
+    let (start, path) = writer.writeAnew(reason)
+    return WrittenReason(
+      beforePath: Array(writer.json.bytes[start..<path.lowerBound]),
+      afterPath: Array(writer.json.bytes[path.upperBound...]))
+  }
+
+  /// Writes a reason, and tells where it stands, and its path.
   @discardableResult
-  private mutating func writeAnew(_ reason: Reason) -> Range<Int> {
+  private mutating func writeAnew(_ reason: Reason) -> (start: Int, path: Range<Int>) {
     json.beginObject()
     let start = json.bytes.count - 1
     string("code", reason.code)
-    string("path", reason.path)
-    json.key("params")
+    json.key("path" as StaticString)
+    let pathStart = json.bytes.count
+    if let path = reason.path { json.string(path) } else { json.null() }
+    let pathEnd = json.bytes.count
+    json.key("params" as StaticString)
     json.beginObject()
     value("actual", reason.actual)
     value("expected", reason.expected)
@@ -175,7 +269,7 @@ struct VerdictWriter {
     json.endObject()
     message("message", reason.message)
     json.endObject()
-    return start..<json.bytes.count
+    return (start, pathStart..<pathEnd)
   }
 
   mutating func write(_ finding: Finding) {

@@ -98,18 +98,19 @@ package struct JSONWriter: Sendable {
     token("null")
   }
 
-  /// Writes a value once more that was written at the same depth.
-  ///
-  /// - Parameter range: where it stands in `bytes`, within them.
-  package mutating func writeAgain(_ range: Range<Int>) {
+  /// Writes a value, or members, that were written before: at the same depth, or without white space.
+  package mutating func raw(_ text: [UInt8]) {
     separate()
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: range.count))
-    bytes.withUnsafeMutableBytes { bytes in
-      // Both places are in bounds, and checked to be: the first was written before the second was appended.
-      let source = UnsafeRawBufferPointer(rebasing: bytes[range])
-      UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).copyMemory(from: source)
-    }
+    bytes.append(contentsOf: text)
+    place = .value
+  }
+
+  /// Writes a value that was written before around a string.
+  package mutating func raw(_ start: [UInt8], quoting string: String?, _ end: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: start)
+    if let string { bytes.appendQuoted(string) } else { bytes.append(contentsOf: "null".utf8) }
+    bytes.append(contentsOf: end)
     place = .value
   }
 
