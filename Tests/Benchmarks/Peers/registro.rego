@@ -45,31 +45,49 @@ weighted(index, digit) := (digit * 2) - 9 if {
 	digit >= 5
 }
 
-is_cedula(text) if {
+# Without patterns: the engine would compile each of them every time.
+provinces := {
+	"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
+	"13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "30",
+}
+
+is_number(text, length) if {
 	is_string(text)
-	regex.match(`^(0[1-9]|1[0-9]|2[0-4]|30)[0-5][0-9]{7}$`, text)
+	count(text) == length
+	trim(text, "0123456789") == ""
+}
+
+has_check_digit(text) if {
+	substring(text, 0, 2) in provinces
+	to_number(substring(text, 2, 1)) <= 5
 	total := sum([weighted(index, to_number(substring(text, index, 1))) | some index in numbers.range(0, 8)])
 	(total + to_number(substring(text, 9, 1))) % 10 == 0
+}
+
+is_cedula(text) if {
+	is_number(text, 10)
+	has_check_digit(text)
 }
 
 has_cedula(group) if is_cedula(object.get(group, "cedula", ""))
 
 is_ruc(text) if {
-	is_string(text)
-	regex.match(`^[0-9]{13}$`, text)
-	is_cedula(substring(text, 0, 10))
+	is_number(text, 13)
+	has_check_digit(text)
 	substring(text, 10, 3) != "000"
 }
 
 is_ruc(text) if {
-	is_string(text)
-	regex.match(`^(0[1-9]|1[0-9]|2[0-4]|30)6[0-9]{10}$`, text)
+	is_number(text, 13)
+	substring(text, 0, 2) in provinces
+	substring(text, 2, 1) == "6"
 	substring(text, 9, 4) != "0000"
 }
 
 is_ruc(text) if {
-	is_string(text)
-	regex.match(`^(0[1-9]|1[0-9]|2[0-4]|30)9[0-9]{10}$`, text)
+	is_number(text, 13)
+	substring(text, 0, 2) in provinces
+	substring(text, 2, 1) == "9"
 	substring(text, 10, 3) != "000"
 }
 

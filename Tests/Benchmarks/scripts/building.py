@@ -1,5 +1,6 @@
 """Builds what is measured: optimised, and with the libraries of Swift linked in."""
 
+import functools
 import os
 import subprocess
 
@@ -15,6 +16,7 @@ PRODUCTS = {
 }
 
 
+@functools.cache
 def build(product):
     """The path of an executable that is up to date."""
     package, options = PRODUCTS[product]
@@ -27,6 +29,7 @@ def build(product):
     return os.path.join(folder, product)
 
 
+@functools.cache
 def stripped(executable):
     """A copy without debug information, which valgrind 3.19 cannot read."""
     copy = executable + "-stripped"

@@ -3,7 +3,14 @@
 import re
 import subprocess
 
+# `workloads count` says from where to where is counted.
+COUNTING = ["valgrind", "--tool=callgrind", "-q", "--instr-atstart=no"]
 ALLOCATORS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc"}
+
+
+def is_allocator(function):
+    """Whether memory is allocated by it, be it for another such: of two that call each other, one allocates."""
+    return function in ALLOCATORS or "memalign" in function
 
 
 class Dump:
@@ -41,7 +48,7 @@ class Dump:
                         callee = name
                 elif line.startswith("calls="):
                     is_call = True
-                    if callee in ALLOCATORS:
+                    if callee in ALLOCATORS and not is_allocator(function):
                         self.allocations += int(line[6:].split()[0])
                 elif line.startswith("desc: Trigger: Client Request: "):
                     self.name = line.split("Client Request: ")[1].strip()

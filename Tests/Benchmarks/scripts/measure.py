@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 
 import batch
+import ratios
 import startup
 from building import build
 
@@ -26,29 +27,22 @@ def shown(nanoseconds):
 
 
 def samples(times, output):
-    subjects = list(dict.fromkeys(row.split("/")[1] for row in times if row.startswith("json-decoder/")))
-    columns = ["json-decoder", "simdjson", "bytes-to-outcome", "accepted-to-outcome", "hand-written",
-               "accepted-to-verdict", "bytes-to-verdict-json"]  # fmt: skip
-    print("| dossier | " + " | ".join(columns) + " |\n|" + "---|" * (len(columns) + 1))
-    for subject in subjects:
-        print(f"| {subject} | " + " | ".join(shown(times[f"{column}/{subject}"]) for column in columns) + " |")
-    goals = [
-        ("bytes → outcome", "bytes-to-outcome", "json-decoder", "JSONDecoder", 0.15),
-        ("bytes → outcome", "bytes-to-outcome", "simdjson", "simdjson", 6),
-        ("accepted → outcome", "accepted-to-outcome", "hand-written", "written by hand", 4),
-        ("accepted → verdict", "accepted-to-verdict", "accepted-to-outcome", "its outcome", 5),
-        ("bytes → verdict JSON", "bytes-to-verdict-json", "json-decoder", "JSONDecoder", 0.5),
-    ]
-    print("\n| ratio | " + " | ".join(subjects) + " | goal |\n|" + "---|" * (len(subjects) + 2))
-    for name, work, reference, of, goal in goals:
-        ratios = [times[f"{work}/{subject}"] / times[f"{reference}/{subject}"] for subject in subjects]
-        print(f"| {name} / {of} | " + " | ".join(f"{ratio:.2f}" for ratio in ratios) + f" | {goal} |")
-    each = [times[f"bytes-to-verdict-json/{subject}"] / output[subject] for subject in subjects]
-    print("| ns a byte of verdict JSON | " + " | ".join(f"{value:.1f}" for value in each) + " | 2, or the line above |")
+    ratios.costs("dossier", times, shown)
+    names = ratios.subjects(times)
+    verdicts = {name: times[f"bytes-to-verdict-json/{name}"] for name in names}
+    limits = {name: max(0.5 * times[f"json-decoder/{name}"], 2 * output[name]) for name in names}
+    ratios.ratios(
+        "ratio of times",
+        times,
+        [
+            ("ns a byte of verdict JSON", [verdicts[name] / output[name] for name in names], 2),
+            ("verdict JSON / the larger of these two", [verdicts[name] / limits[name] for name in names], 1),
+        ],
+    )
 
 
 def growth(times):
-    print("\n| growth | 10 | 100 | 1,000 | 10,000 |\n|---|---|---|---|---|")
+    print("| growth | 10 | 100 | 1,000 | 10,000 |\n|---|---|---|---|---|")
     for work in ("growth-of-outcome", "growth-of-verdict"):
         for name in ("dependants", "documents", "requirements", "pairs"):
             cells = [times.get(f"{work}/{name}-{size}") for size in (10, 100, 1_000, 10_000)]

@@ -9,6 +9,9 @@ from building import BENCHMARKS
 
 PEERS = os.path.join(BENCHMARKS, "Peers")
 COMPANIES = ("juridica-privada", "juridica-publica")
+CEDULA = re.compile(r"(0[1-9]|1[0-9]|2[0-4]|30)[0-5][0-9]{7}")
+RUC = re.compile(r"(0[1-9]|1[0-9]|2[0-4]|30)[0-9]{11}")
+PROVINCES = [f"{number:02}" for number in [*range(1, 25), 30]]
 
 
 def rules(name):
@@ -17,17 +20,9 @@ def rules(name):
 
 
 class Peer:
-    """An engine. What it cannot say is named, and left out of the comparison of outputs."""
+    """An engine, prepared once. What its language cannot say is said in Python, and named."""
 
-    cannot = "nothing"
-
-    def says(self, identifier):
-        """Whether it can say that this is missing."""
-        return True
-
-    def understands(self, answer):
-        """Whether it can judge the dossier of an answer of ours."""
-        return True
+    in_python = "nothing"
 
 
 class Regorus(Peer):
@@ -47,7 +42,7 @@ class Regorus(Peer):
 
 class JSONSchema(Peer):
     name, package = "jsonschema-rs (JSON Schema)", "jsonschema-rs"
-    cannot = "that a day is not after another; check digits but by a function in Python"
+    in_python = "check digits, as formats; that a day is not after another"
 
     def __init__(self):
         import jsonschema_rs
@@ -59,8 +54,9 @@ class JSONSchema(Peer):
         self.comments = {}
 
     def judge(self, text):
+        dossier = json.loads(text)
         missing, waiting = set(), set()
-        for error in self.validator.iter_errors(json.loads(text)):
+        for error in self.validator.iter_errors(dossier):
             place = error.instance_path
             subject = f"@dependientes[{place[2]}]" if len(place) > 2 and place[1] == "dependientes" else ""
             for name in self.comment(tuple(error.schema_path)):
@@ -68,6 +64,9 @@ class JSONSchema(Peer):
                     waiting.add(name[1:] + subject)
                 else:
                     missing.add(name + subject)
+        for index, person in enumerate(dossier.get("facts", {}).get("dependientes", [])):
+            if person.get("fechaNacimiento", "") > dossier["submittedOn"]:
+                missing.add(f"datos-dependiente@dependientes[{index}]")
         return sorted(missing), sorted(waiting)
 
     def comment(self, path):
@@ -84,13 +83,10 @@ class JSONSchema(Peer):
             self.comments[path] = found
         return found
 
-    def understands(self, answer):
-        return not any(identifier.startswith("datos-dependiente") for identifier in answer["defective"])
-
 
 class Cedar(Peer):
     name, package = "cedarpy (Cedar)", "cedarpy"
-    cannot = "whether a number is well-formed; anything of each dependant; null, which is written \"-\" for it"
+    in_python = "check digits, what is blank, null, days; a request for each dependant"
 
     def __init__(self):
         import cedarpy
@@ -103,27 +99,59 @@ class Cedar(Peer):
         self.names = {f"policy{number}": name for number, name in enumerate(re.findall(r'^@id\("(.*)"\)', text, re.M), 1)}
 
     def judge(self, text):
-        dossier = json.loads(text.replace(":null", ':"-"'))
-        request = {
-            "principal": 'User::"applicant"',
-            "action": 'Action::"hand-in"',
-            "resource": 'Procedure::"registro"',
-            "context": {"facts": dossier.get("facts", {})},
+        dossier = json.loads(text)
+        facts = dossier.get("facts", {})
+        people = facts.get("dependientes", [])
+        whole = {
+            "empleador": identity(facts.get("empleador", {})),
+            "trabajador": identity(facts.get("trabajador", {})),
+            "dependientes": len(people),
         }
-        answer = self.cedarpy.is_authorized(request, self.policies, self.entities)
-        if answer.diagnostics.errors:
-            raise ValueError(answer.diagnostics.errors)
-        names = [self.names.get(reason, reason) for reason in answer.diagnostics.reasons if reason != "policy0"]
-        return (
-            sorted(name for name in names if not name.startswith("?")),
-            sorted(name[1:] for name in names if name.startswith("?")),
-        )
+        requests = [self.request("hand-in", whole)]
+        for person in people:
+            born = person.get("fechaNacimiento")
+            context = {
+                "dependiente": {key: person[key] for key in ("vinculo",) if person.get(key) is not None},
+                "nombreGiven": is_given(person.get("nombre")),
+                "born": born is not None and born <= dossier["submittedOn"],
+                "identificacion": identity(person.get("identificacion", {})),
+            }
+            requests.append(self.request("register", context))
+        missing, waiting = [], []
+        answers = self.cedarpy.is_authorized_batch(requests, self.policies, self.entities)
+        for number, answer in enumerate(answers):
+            if answer.diagnostics.errors:
+                raise ValueError(answer.diagnostics.errors)
+            subject = f"@dependientes[{number - 1}]" if number else ""
+            for reason in answer.diagnostics.reasons:
+                if reason == "policy0":
+                    continue
+                name = self.names[reason]
+                if name.startswith("?"):
+                    waiting.append(name[1:] + subject)
+                else:
+                    missing.append(name + subject)
+        return sorted(missing), sorted(waiting)
 
-    def says(self, identifier):
-        return "@" not in identifier
+    def request(self, action, context):
+        return {
+            "principal": 'User::"applicant"',
+            "action": f'Action::"{action}"',
+            "resource": 'Procedure::"registro"',
+            "context": context,
+        }
 
-    def understands(self, answer):
-        return not any(self.says(identifier) for identifier in answer["defective"])
+
+def identity(group):
+    """What Cedar is told of a person: what is known, and whether numbers are as they must be."""
+    known = {key: value for key, value in group.items() if value is not None}
+    return {
+        **known,
+        "cedulaValid": is_cedula(known.get("cedula", "")),
+        "rucValid": is_ruc(known.get("ruc", "")),
+        "codigoGiven": is_given(known.get("codigoExtranjeros")),
+        "noCedula": "cedula" in group and "cedula" not in known,
+    }
 
 
 class Zen(Peer):
@@ -155,25 +183,32 @@ def expressions():
     def digit(text, index):
         return f"number({text}[{index}:{index}])"
 
-    def cedula(text):
+    def starts(text):
+        """Whether it begins with a province; `matches` would compile its pattern every time."""
+        return f"(({text})[0:1] in {json.dumps(PROVINCES)})"
+
+    def is_number(text, count):
+        digits = " and ".join(f"isNumeric({text}[{i}:{i}])" for i in range(count))
+        return f'(len({text} ?? "") == {count} and {digits})'
+
+    def has_check_digit(text):
         """Ten digits with a province and a check digit; a doubled digit counts as the sum of its digits."""
         parts = [
             f"({digit(text, i)} == 9 ? 9 : {digit(text, i)} * 2 % 9)" if i % 2 == 0 else digit(text, i)
             for i in range(10)
         ]
-        pattern = "^(0[1-9]|1[0-9]|2[0-4]|30)[0-5][0-9]{7}"
-        return f'(matches({text} ?? "", "{pattern}") and ({" + ".join(parts)}) % 10 == 0)'
+        return f'({starts(text)} and {digit(text, 2)} <= 5 and ({" + ".join(parts)}) % 10 == 0)'
 
-    def whole_cedula(group):
-        return f'(len({group}.cedula ?? "") == 10 and {cedula(group + ".cedula")})'
+    def cedula(group):
+        text = group + ".cedula"
+        return f"({is_number(text, 10)} and {has_check_digit(text)})"
 
     def ruc(text):
-        province = "^(0[1-9]|1[0-9]|2[0-4]|30)"
         return (
-            f'(len({text} ?? "") == 13 and matches({text}, "^[0-9]{{13}}$") and ('
-            f'({cedula(text)} and {text}[10:12] != "000")'
-            f' or (matches({text}, "{province}6") and {text}[9:12] != "0000")'
-            f' or (matches({text}, "{province}9") and {text}[10:12] != "000")))'
+            f"({is_number(text, 13)} and ("
+            f'({has_check_digit(text)} and {text}[10:12] != "000")'
+            f' or ({starts(text)} and {text}[2:2] == "6" and {text}[9:12] != "0000")'
+            f' or ({starts(text)} and {text}[2:2] == "9" and {text}[10:12] != "000")))'
         )
 
     def given(group, key):
@@ -202,20 +237,20 @@ def expressions():
         "dependientes": "facts.dependientes ?? []",
         "rucOk": ruc("$.empleador.ruc"),
         "empleadorMet": (
-            f'{whole_cedula("$.empleador")} or (({company}) and $.rucOk)'
+            f'{cedula("$.empleador")} or (({company}) and $.rucOk)'
             f' or ($.empleador.tipo == "persona-natural" and {foreigner("$.empleador", False)})'
         ),
         "empleadorOpen": (
             f'({unknown("$.empleador", "tipo")} and $.rucOk)'
             f' or (not ({company}) and {foreigner("$.empleador", True)})'
         ),
-        "trabajadorMet": f'{whole_cedula("$.trabajador")} or {foreigner("$.trabajador", False)}',
+        "trabajadorMet": f'{cedula("$.trabajador")} or {foreigner("$.trabajador", False)}',
         "trabajadorOpen": foreigner("$.trabajador", True),
         "datos": (
             "map($.dependientes, " + given("#", "nombre") + ' and (#.fechaNacimiento ?? "") != ""'
             " and date(#.fechaNacimiento) <= date($root.submittedOn) and #.vinculo != null)"
         ),
-        "cedulas": f"map($.dependientes, {whole_cedula(person)} or {foreigner(person, True)})",
+        "cedulas": f"map($.dependientes, {cedula(person)} or {foreigner(person, True)})",
         "missing": "filter(flatten([["
         + ", ".join(
             [
@@ -247,8 +282,12 @@ def expressions():
     return [{"id": key, "key": key, "value": value} for key, value in steps.items()]
 
 
+def is_given(text):
+    return text is not None and text.strip() != ""
+
+
 def is_cedula(text):
-    if not re.fullmatch(r"(0[1-9]|1[0-9]|2[0-4]|30)[0-5][0-9]{7}", text, re.ASCII):
+    if not CEDULA.fullmatch(text):
         return False
     digits = [int(digit) for digit in text]
     total = sum(digits[1::2]) + sum(2 * digit - (9 if digit > 4 else 0) for digit in digits[0:9:2])
@@ -256,7 +295,7 @@ def is_cedula(text):
 
 
 def is_ruc(text):
-    if not re.fullmatch(r"(0[1-9]|1[0-9]|2[0-4]|30)[0-9]{11}", text, re.ASCII):
+    if not RUC.fullmatch(text):
         return False
     if text[2] == "6":
         return text[9:] != "0000"

@@ -10,8 +10,7 @@ import sys
 import tempfile
 
 from building import build, stripped
-from callgrind import Dump, readable
-
+from callgrind import COUNTING, Dump, readable
 
 # What stands around the work.
 HARNESS = ("(below main)", "0x", "Workloads_main", "__libc_start_main", "main")
@@ -22,10 +21,11 @@ def main():
         sys.exit(__doc__)
     row, limit = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 30
     with tempfile.TemporaryDirectory() as folder:
-        command = ["valgrind", "--tool=callgrind", "-q", f"--callgrind-out-file={folder}/out"]
+        command = [
+            *COUNTING, f"--callgrind-out-file={folder}/out", stripped(build("workloads")), "count", "20", row,
+        ]  # fmt: skip
         environment = {**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}
-        subprocess.run([*command, stripped(build("workloads")), "count", "20", row], env=environment, check=True,
-                       stdout=subprocess.DEVNULL)  # fmt: skip
+        subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
         dumps = [Dump(os.path.join(folder, name)) for name in os.listdir(folder)]
     # What came before has a file of its own.
     dump = next(dump for dump in dumps if dump.name and dump.name.startswith(row + " "))

@@ -29,13 +29,17 @@ extension Workloads {
     for row in rows {
       let work = try row.prepare()
       var digest = 0
-      // What is done once, such as growing buffers and resolving symbols, is done before anything is counted.
-      for _ in 0..<(20 / row.cost) { digest &+= try work() }
       let count = max(1, times / row.cost)
-      let title = "\(row.name) \(count)"
-      ccallgrind_dump("before")
-      for _ in 0..<count { digest &+= try work() }
-      ccallgrind_dump(title)
+      // Nothing but the work stands between the two requests.
+      try "\(row.name) \(count)".withCString { title in
+        ccallgrind_start()
+        // What is done once, such as growing buffers and resolving symbols, is done before anything is counted.
+        for _ in 0..<max(1, 2 * count) { digest &+= try work() }
+        ccallgrind_dump("before")
+        for _ in 0..<count { digest &+= try work() }
+        ccallgrind_dump(title)
+        ccallgrind_stop()
+      }
       print(row.name, digest)
     }
   }

@@ -72,8 +72,20 @@ extension GeneratedProcedure {
         documents: [#"{"type":"papel","original":true,"copies":1}"#]))
   }
 
+  /// So many dependants and as many workers: for each dependant there must be one certain worker, the last.
+  static func unrelated(_ count: Int) -> GeneratedProcedure {
+    twoLists(
+      count, id: "hay-trabajador", message: "No hay tal trabajador.", worker: #""t\#(count - 1)""#)
+  }
+
   /// So many dependants and as many workers: each dependant must be of a worker, which nests one list in another.
   static func pairs(_ count: Int) -> GeneratedProcedure {
+    twoLists(
+      count, id: "de-un-trabajador", message: "No es de ningún trabajador.",
+      worker: #"{"fact":"dependiente.trabajador"}"#)
+  }
+
+  private static func twoLists(_ count: Int, id: String, message: String, worker: String) -> GeneratedProcedure {
     let workers = (0..<count).map { #"{"codigo":"t\#($0)"}"# }
     let people = (0..<count).map { number in
       """
@@ -89,9 +101,9 @@ extension GeneratedProcedure {
           "codigo":{"type":"text","title":"código"}}}
           """, documents: "",
         eligibility: """
-          {"id":"de-un-trabajador","title":"De un trabajador","forEach":"dependientes",\
-          "require":{"some":"trabajadores","where":{"fact":"trabajador.codigo",\
-          "is":{"fact":"dependiente.trabajador"}}},"message":"No es de ningún trabajador."}
+          {"id":"\(id)","title":"De un trabajador","forEach":"dependientes",\
+          "require":{"some":"trabajadores","where":{"fact":"trabajador.codigo","is":\(worker)}},\
+          "message":"\(message)"}
           """,
         requirements: #"{"id":"datos","title":"Datos","evidence":{"data":"dependientes"}}"#),
       dossier: dossier(

@@ -12,14 +12,15 @@ public struct MissingList: Sendable {
     lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map { Array($0) }
   }
 
-  /// For each dossier the outcome and the instances that stand in its way, as a line of JSON.
+  /// For each dossier the outcome and the instances that are not in order, as a line of JSON.
   public func answers() throws -> [String] {
     try lines.map { line in
       let verdict = try verdict(on: line)
       func list(_ instances: [InstanceID]) -> String { "[\(instances.map { "\"\($0)\"" }.joined(separator: ","))]" }
       return """
         {"outcome":"\(verdict.outcome.rawValue)","missing":\(list(verdict.missing)),\
-        "defective":\(list(verdict.defective)),"notMet":\(list(verdict.notMet))}
+        "defective":\(list(verdict.defective)),"notMet":\(list(verdict.notMet)),\
+        "undetermined":\(list(verdict.undetermined))}
         """
     }
   }
