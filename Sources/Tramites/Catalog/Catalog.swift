@@ -46,7 +46,7 @@ public struct Catalog: Sendable {
   public static func loadingWhatItCan(
     contentsOf folder: URL, formats: [TextFormat] = [], limits: Limits = .standard
   ) -> PartialCatalog {
-    load(.folder(folder), formats, limits)
+    load(.folder(CatalogFolder(folder)), formats, limits)
   }
 
   /// Loads what can be loaded from memory, and says what cannot, and why.
@@ -56,7 +56,7 @@ public struct Catalog: Sendable {
   public static func loadingWhatItCan(
     files: [String: String], formats: [TextFormat] = [], limits: Limits = .standard
   ) -> PartialCatalog {
-    load(.memory(files.mapValues { Array($0.utf8) }), formats, limits)
+    load(.texts(files), formats, limits)
   }
 
   /// Loads one text that imports nothing, whatever its name.
@@ -65,12 +65,11 @@ public struct Catalog: Sendable {
   }
 
   private static func load(_ files: CatalogFiles, _ formats: [TextFormat], _ limits: Limits) -> PartialCatalog {
-    var loader = CatalogLoader(files: files, formats: formats, limits: limits)
-    let procedures = loader.load()
-    return PartialCatalog(catalog: Catalog(procedures), diagnostics: loader.diagnostics)
+    var build = CatalogBuild(formats: formats, limits: limits)
+    return build.load(files).result
   }
 
-  private init(_ procedures: [Procedure]) {
+  init(_ procedures: [Procedure]) {
     self.procedures = procedures
     var ranges: [Procedure.ID: Range<Int>] = [:]
     for (index, procedure) in procedures.enumerated() {
@@ -176,10 +175,10 @@ public struct Catalog: Sendable {
 public struct PartialCatalog: Sendable {
   /// The catalog of what loaded.
   public let catalog: Catalog
-  /// Every problem, in the order of the files.
+  /// Every problem: those of each file in the order of the files, then those of files that do not fit together.
   public let diagnostics: [Diagnostic]
 
-  fileprivate func strictly() throws(InputError) -> Catalog {
+  func strictly() throws(InputError) -> Catalog {
     let errors = diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty { throw InputError(errors) }
     return catalog

@@ -1,306 +1,242 @@
-/// Loads the files of a catalog: reads, imports, decodes, compiles, and collects every problem.
+/// Loads the files of a catalog once: reads, imports, decodes, compiles, and collects every problem.
+///
+/// What an earlier loading read and compiled is taken over where it is still the same. The imports, and all that files
+/// say of each other, are gone through anew each time, so that a partial loading finds what a whole one does.
 struct CatalogLoader {
   let files: CatalogFiles
   let formats: [TextFormat]
   let limits: Limits
+  /// The files as they were read the last time.
+  private let readings: [String: CatalogFile]
+  /// The files that change all the time, and are not read.
+  private let restless: Set<String>
+  private(set) var lastNumber: UInt32
 
-  private var sources = SourceFiles()
-  private var opened: [String: SourceNode?] = [:]
-  /// The files with an error: they are decoded, and compiled, to find their other problems, but not used.
-  private var flawed: Set<String> = []
-  private var libraries: [String: ReadLibrary?] = [:]
-  /// The ids of all procedures, those that cannot be used included.
-  private var knownIDs: Set<Procedure.ID> = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private var reported: Set<Diagnostic> = []
+  private var listing = CatalogFiles.Listing()
+  /// The listed files in order.
+  private(set) var paths: [String] = []
+  /// All files that were opened, those that could not be read too.
+  private(set) var opened: [String: CatalogFile] = [:]
+  /// The procedures by the path of their file: before `load` those of the last time.
+  private(set) var procedures: [String: CatalogProcedure]
+  /// The files of the procedures that were compiled this time.
+  private(set) var compiledFiles: Set<String> = []
+  /// The libraries whose imports are read; nil for one that cannot be used.
+  var libraries: [String: ReadLibrary?] = [:]
+  /// What was probably meant by the imports that are not there: each is compared with all files only once.
+  var suggestions: [String: [Diagnostic.Note]] = [:]
 
-  init(files: CatalogFiles, formats: [TextFormat], limits: Limits) {
+  /// The document that was read last, and the storage for the next one.
+  private var document: (path: String, document: JSONDocument)?
+  private var builder = JSONTapeBuilder()
+
+  /// The problems of each file.
+  private var problems: [String: [Diagnostic]] = [:]
+  /// Those of no file, or of files that do not fit together.
+  private var commonProblems: [Diagnostic] = []
+
+  init(
+    files: CatalogFiles, formats: [TextFormat], limits: Limits, readings: [String: CatalogFile],
+    procedures: [String: CatalogProcedure], restless: Set<String>, lastNumber: UInt32
+  ) {
     self.files = files
     self.formats = formats
     self.limits = limits
-  }
-
-  /// A library file that was read.
-  private struct ReadLibrary {
-    let library: Library
-    /// Names that could not be read, and so are not reported as unknown.
-    let unreadableNames: Set<String>
-    /// The libraries that it imports, and those that they import, these before it.
-    let imported: [String]
-    /// How many libraries import each other in a row from here on.
-    let depth: Int
-  }
-
-  /// A procedure file that was read, before the titles of the others are known.
-  private struct Loaded {
-    let path: String
-    let definition: ProcedureDefinition
-    let program: Program
-    let node: SourceNode
+    self.readings = readings
+    self.procedures = procedures
+    self.restless = restless
+    self.lastNumber = lastNumber
   }
 
   /// What loaded; `diagnostics` says what did not, and why.
-  mutating func load() -> [Procedure] {
-    let (paths, problems) = files.paths()
-    report(problems)
-    var loaded: [Loaded] = []
+  mutating func load() -> [LoadedProcedure] {
+    listing = files.listing()
+    paths = listing.paths
+    let known = procedures
+    procedures = [:]
     for path in paths {
-      guard let node = open(path) else { continue }
-      if node.json.kind == .object, node.json["library"] != nil {
-        _ = library(path, importing: [], from: nil)
-      } else if let procedure = loadProcedure(path, node) {
-        loaded.append(procedure)
+      let file = open(path)
+      report(file.diagnostics, of: path)
+      switch file.content {
+      case .nothing: break
+      case .library: _ = library(path, importing: [], from: nil)
+      case .procedure(let imports):
+        procedures[path] = procedure(path, file, imports, known: known[path])
       }
     }
-    loaded = withoutOverlaps(loaded)
-    warnOfUnknownProcedures(loaded)
-    let titles = Dictionary(
-      loaded.map { ($0.definition.id, $0.definition.title) }, uniquingKeysWith: { _, last in last })
-    return loaded.map {
-      Procedure(definition: $0.definition, program: $0.program, titles: titles, file: $0.path)
-    }.sorted {
-      ($0.id, $0.effective.from ?? .earliest) < ($1.id, $1.effective.from ?? .earliest)
+    let read = paths.compactMap { procedures[$0] }
+    for (path, file) in opened where listing.stamps[path] == nil && !file.isMissing {
+      report(file.diagnostics, of: path)
     }
+    let loaded = withoutOverlaps(read.compactMap(\.loaded))
+    warnOfUnknownProcedures(loaded, ids: Set(read.compactMap(\.id)))
+    return loaded
   }
 
-  private mutating func loadProcedure(_ path: String, _ node: SourceNode) -> Loaded? {
+  // MARK: Files
+
+  /// The file at a path, read once.
+  mutating func open(_ path: String) -> CatalogFile {
+    if let known = opened[path] { return known }
+    let file = reading(of: path)
+    opened[path] = file
+    return file
+  }
+
+  private mutating func reading(of path: String) -> CatalogFile {
+    if restless.contains(path) { return take(CatalogFiles.Reading(.problem(.changing(path))), at: path) }
+    guard var known = readings[path] else { return take(files.read(path, limits: limits), at: path) }
+    let stamp = listing.stamps[path] ?? files.stamp(of: path)
+    if let stamp, stamp.isSettled, stamp == known.stamp { return known }
+    let reading = files.read(path, limits: limits)
+    guard reading.entry == known.entry else { return take(reading, at: path) }
+    known.stamp = reading.stamp
+    return known
+  }
+
+  /// Understands what was read, as far as that takes no other file.
+  private mutating func take(_ reading: CatalogFiles.Reading, at path: String) -> CatalogFile {
+    lastNumber &+= 1
+    let number = lastNumber
+    func file(_ diagnostics: [Diagnostic], isFlawed: Bool, _ content: CatalogFile.Content) -> CatalogFile {
+      CatalogFile(
+        number: number, stamp: reading.stamp, entry: reading.entry, diagnostics: diagnostics, isFlawed: isFlawed,
+        content: content)
+    }
+    let bytes: [UInt8]
+    switch reading.entry {
+    case .problem(let problem): return file([problem], isFlawed: true, .nothing)
+    case .bytes(let found): bytes = found
+    }
+    let source = SourceText(name: path, bytes: bytes)
+    let json = read(source)
+    let problems = json.diagnostics(of: source)
+    guard let document = json.document else { return file(problems, isFlawed: true, .nothing) }
+    let root = document.root
+    guard root.kind == .object, root["library"] != nil else {
+      self.document = (path, document)
+      let imports = (root["imports"].map { Array($0.elements) } ?? []).compactMap { entry in
+        entry.string.map { WrittenImport($0, at: entry) }
+      }
+      return file(problems, isFlawed: !problems.isEmpty, .procedure(imports: imports))
+    }
     let decoder = DefinitionDecoder(limits: limits)
-    let entries = node.json["imports"].map { Array($0.elements) } ?? []
-    let texts = entries.compactMap { entry in entry.string.map { (path: $0, node: node.at(entry)) } }
-    let imports = read(texts, of: path, importing: [])
-    let imported = imports.paths.compactMap { libraries[$0] ?? nil }
-    let definition = decoder.procedure(node, libraries: imported.map(\.library))
-    report(decoder.diagnostics)
+    let library = decoder.library(SourceNode(json: root, file: number))
+    let content = LibraryFile(
+      document: document, library: library, unreadableNames: decoder.unreadableNames,
+      imports: (library?.imports ?? []).map { WrittenImport($0.path, at: $0.node.json) })
+    let all = problems + decoder.diagnostics
+    return file(all, isFlawed: !all.isEmpty, .library(content))
+  }
+
+  private mutating func read(_ source: SourceText) -> JSONReading {
+    // Without the last document its storage is free for the next.
+    document = nil
+    return builder.read(source, limits: limits)
+  }
+
+  // MARK: Procedures
+
+  private mutating func procedure(
+    _ path: String, _ file: CatalogFile, _ written: [WrittenImport], known: CatalogProcedure?
+  ) -> CatalogProcedure? {
+    let imports = read(written, of: path, importing: [])
+    let readings = imports.paths.compactMap { opened[$0] }
+    let basis = CatalogProcedure.Basis(
+      file: file.number, libraries: readings.map(\.number), isComplete: imports.areComplete)
+    if let known, known.basis == basis {
+      report(known.diagnostics, of: path)
+      return known
+    }
+    guard let node = node(path, file) else { return nil }
+    let made = make(path, node, basis, readings, isFlawed: file.isFlawed || readings.contains { $0.isFlawed })
+    compiledFiles.insert(path)
+    report(made.diagnostics, of: path)
+    return made
+  }
+
+  /// The text of a procedure as JSON: that which was just read, or else read again from the bytes that were kept.
+  private mutating func node(_ path: String, _ file: CatalogFile) -> SourceNode? {
+    if let document, document.path == path { return SourceNode(json: document.document.root, file: file.number) }
+    guard case .bytes(let bytes) = file.entry, let found = read(SourceText(name: path, bytes: bytes)).document else {
+      return nil
+    }
+    document = (path, found)
+    return SourceNode(json: found.root, file: file.number)
+  }
+
+  private func make(
+    _ path: String, _ node: SourceNode, _ basis: CatalogProcedure.Basis, _ readings: [CatalogFile], isFlawed: Bool
+  ) -> CatalogProcedure {
+    let decoder = DefinitionDecoder(limits: limits)
+    let libraries = readings.compactMap(\.library)
+    let definition = decoder.procedure(node, libraries: libraries.compactMap(\.library))
     // Without a library every name of it would be reported as unknown.
-    if let definition { knownIDs.insert(definition.id) }
-    guard let definition, imports.areComplete else { return nil }
+    guard let definition, basis.isComplete else {
+      return CatalogProcedure(basis: basis, diagnostics: decoder.diagnostics, id: definition?.id, loaded: nil)
+    }
+    var sources = SourceFiles()
+    sources.add(node.json.document, as: node.file)
+    for reading in readings {
+      if let library = reading.library { sources.add(library.document, as: reading.number) }
+    }
     let compiler = Compiler(
       definition, files: sources, formats: formats, limits: limits,
-      unreadableNames: imported.reduce(into: decoder.unreadableNames) { $0.formUnion($1.unreadableNames) })
+      unreadableNames: libraries.reduce(into: decoder.unreadableNames) { $0.formUnion($1.unreadableNames) })
     let (program, problems) = compiler.compile()
-    // What is wrong in a library is found again in every procedure that imports it.
-    report(problems)
-    guard decoder.diagnostics.isEmpty, problems.isEmpty, flawed.isDisjoint(with: imports.paths + [path]) else {
-      return nil
-    }
-    return Loaded(path: path, definition: definition, program: program, node: node)
+    let isUsable = decoder.diagnostics.isEmpty && problems.isEmpty && !isFlawed
+    return CatalogProcedure(
+      basis: basis, diagnostics: decoder.diagnostics + problems, id: definition.id,
+      loaded: isUsable ? LoadedProcedure(path, definition, program, node.json) : nil)
   }
 
-  /// The text at a path, read once; nil, with its problems reported the first time, where it cannot be used.
-  private mutating func open(_ path: String) -> SourceNode? {
-    if let known = opened[path] { return known }
-    var node: SourceNode?
-    switch files.read(path, limits: limits) {
-    case .problem(let problem):
-      report([problem])
-    case .bytes(let bytes):
-      let source = SourceText(name: path, bytes: bytes)
-      let reading = JSONReader.read(source, limits: limits)
-      report(reading.diagnostics(of: source))
-      if !reading.problems.isEmpty { flawed.insert(path) }
-      if let document = reading.document {
-        let file = sources.add(document)
-        node = sources.root(of: file)
-      }
-    }
-    opened[path] = .some(node)
-    return node
+  // MARK: Problems
+
+  mutating func report(_ problems: [Diagnostic], of path: String) {
+    if !problems.isEmpty { self.problems[path, default: []] += problems }
   }
 
-  // MARK: Imports
+  /// Reports what concerns several files.
+  mutating func report(_ problem: Diagnostic) { commonProblems.append(problem) }
 
-  /// Reads the libraries that a file imports.
-  ///
-  /// - Parameter importing: the files that import each other in a row, this one last.
-  /// - Returns: the libraries with those that they import, these first, each once; and whether none is missing.
-  private mutating func read(_ imports: [(path: String, node: SourceNode)], of path: String, importing: [String]) -> (
-    paths: [String], areComplete: Bool, depth: Int
-  ) {
-    var paths: [String] = []
-    var seen: Set<String> = []
-    var areComplete = true
-    var depth = 0
-    for (text, node) in imports {
-      guard let target = resolve(text, from: path, at: node),
-        let found = library(target, importing: importing, from: node)
-      else {
-        areComplete = false
+  /// Every problem once: a library's is found in each procedure that imports it.
+  var diagnostics: [Diagnostic] {
+    var reported: Set<Diagnostic> = []
+    let byFile = problems.sorted { $0.key < $1.key }.flatMap(\.value)
+    return (listing.problems + byFile + commonProblems).filter { reported.insert($0).inserted }
+  }
+
+  func isListed(_ path: String) -> Bool { listing.stamps[path] != nil }
+}
+
+// MARK: Changes
+
+extension CatalogLoader {
+  /// The files whose text is another than it was, and those that are gone.
+  func changedFiles(since earlier: [String: CatalogFile]) -> [String] {
+    opened.filter { $0.value.number != earlier[$0.key]?.number && !$0.value.isMissing }.map(\.key)
+      + earlier.filter { !$0.value.isMissing && opened[$0.key]?.isMissing ?? true }.map(\.key)
+  }
+
+  /// The files that came, went or became others while they were loaded.
+  func filesThatChanged() -> Set<String> {
+    let now = files.listing()
+    var changed = Set(now.stamps.keys).symmetricDifference(paths)
+    for (path, file) in opened where !changed.contains(path) {
+      let stamp = now.stamps[path] ?? files.stamp(of: path)
+      guard case .bytes(let bytes) = file.entry else {
+        // What could not be read has no stamp to compare.
+        if files.read(path, limits: limits).entry != file.entry { changed.insert(path) }
         continue
       }
-      depth = max(depth, found.depth)
-      for path in found.imported + [target] where seen.insert(path).inserted { paths.append(path) }
-      if importing.count + found.depth > limits.maximumImportDepth {
-        reportTooManyImports(at: node)
-        areComplete = false
-      }
+      if stamp == file.stamp, stamp?.isSettled ?? false { continue }
+      if stamp != file.stamp || files.read(path, limits: limits).entry != .bytes(bytes) { changed.insert(path) }
     }
-    return (paths, areComplete, depth)
+    return changed
   }
+}
 
-  /// The library at a path; nil, with the reason reported, where it cannot be used at all.
-  private mutating func library(_ path: String, importing: [String], from node: SourceNode?) -> ReadLibrary? {
-    if let start = importing.firstIndex(of: path) {
-      let circle = (importing[start...] + [path]).map { "`\($0)`" }.joined(separator: " → ")
-      if let node {
-        report(
-          .importCircle,
-          Message(
-            es: "las bibliotecas se importan en círculo: \(circle)",
-            en: "libraries import each other in a circle: \(circle)"),
-          at: node)
-      }
-      return nil
-    }
-    if let known = libraries[path] { return known }
-    guard importing.count < limits.maximumImportDepth else {
-      if let node { reportTooManyImports(at: node) }
-      return nil
-    }
-    guard let document = openLibrary(path, from: node) else {
-      libraries[path] = .some(nil)
-      return nil
-    }
-    let decoder = DefinitionDecoder(limits: limits)
-    let library = decoder.library(document)
-    report(decoder.diagnostics)
-    if !decoder.diagnostics.isEmpty { flawed.insert(path) }
-    let imports = read(library?.imports ?? [], of: path, importing: importing + [path])
-    let read = library.flatMap { library in
-      !imports.areComplete
-        ? nil
-        : ReadLibrary(
-          library: library, unreadableNames: decoder.unreadableNames, imported: imports.paths, depth: imports.depth + 1)
-    }
-    libraries[path] = .some(read)
-    return read
-  }
-
-  private mutating func reportTooManyImports(at node: SourceNode) {
-    report(
-      .limitExceeded,
-      Message(
-        es: "hay más de \(limits.maximumImportDepth) bibliotecas que se importan unas a otras en fila",
-        en: "more than \(limits.maximumImportDepth) libraries import each other in a row"), at: node)
-  }
-
-  private mutating func openLibrary(_ path: String, from node: SourceNode?) -> SourceNode? {
-    if case .memory(let known) = files, known[path] == nil, let node {
-      reportMissingImport(path, at: node)
-      return nil
-    }
-    if let node, opened[path] == nil, case .problem(let problem) = files.read(path, limits: limits) {
-      if problem.code == .fileUnreadable {
-        reportMissingImport(path, at: node)
-      } else {
-        report(problem.code, problem.message, at: node)
-      }
-      opened[path] = .some(nil)
-      return nil
-    }
-    guard let document = open(path) else { return nil }
-    guard document.json.kind == .object, document.json["library"] != nil else {
-      if let node {
-        report(
-          .importMissing,
-          Message(
-            es: "`\(path)` no es una biblioteca: le falta la clave `library`",
-            en: "`\(path)` is no library: it lacks the key `library`"), at: node)
-      }
-      return nil
-    }
-    return document
-  }
-
-  private mutating func reportMissingImport(_ path: String, at node: SourceNode) {
-    let others = files.paths().paths
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near =
-      others.first { $0.hasSuffix("/" + name) && $0 != path } ?? NameSuggestion.nearest(to: path, among: others)
-    report(
-      .importMissing,
-      Message(es: "no existe el archivo `\(path)`", en: "the file `\(path)` does not exist"), at: node,
-      notes: near.map { [Diagnostic.Note(.didYouMean($0))] } ?? [])
-  }
-
-  /// The path from the root that an import means; nil, with the reason reported, where it leads out of the root.
-  private mutating func resolve(_ text: String, from path: String, at node: SourceNode) -> String? {
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    var leadsOut = text.hasPrefix("/") || text.contains("\\") || text.utf8.contains(0) || text.contains(":")
-    for part in text.split(separator: "/", omittingEmptySubsequences: true) {
-      switch part {
-      case ".": break
-      case "..": if parts.popLast() == nil { leadsOut = true }
-      default: parts.append(String(part))
-      }
-    }
-    guard !leadsOut else {
-      report(
-        .importOutsideRoot,
-        Message(
-          es: "`\(text)` lleva fuera de la carpeta del catálogo: importe solo bibliotecas que estén dentro",
-          en: "`\(text)` leads out of the catalog's folder: import only libraries inside it"), at: node)
-      return nil
-    }
-    return parts.joined(separator: "/")
-  }
-
-  // MARK: The catalog as a whole
-
-  /// The procedures without those whose period overlaps that of an earlier one with the same id.
-  private mutating func withoutOverlaps(_ loaded: [Loaded]) -> [Loaded] {
-    var kept: [Procedure.ID: [Loaded]] = [:]
-    return loaded.filter { procedure in
-      let id = procedure.definition.id
-      let period = procedure.definition.effective
-      if let other = kept[id]?.first(where: { $0.definition.effective.overlaps(period) }) {
-        let place = procedure.node.at(procedure.node.json["effective"] ?? procedure.node.json)
-        report(
-          .effectiveOverlap,
-          Message(
-            es: "otra versión de `\(id)` está en vigor alguno de los mismos días",
-            en: "another version of `\(id)` is in force on some of the same days"), at: place,
-          notes: [
-            Diagnostic.Note(
-              Message(es: "la otra está aquí", en: "the other one is here"),
-              at: (other.node.json["effective"] ?? other.node.json).location)
-          ])
-        return false
-      }
-      kept[id, default: []].append(procedure)
-      return true
-    }
-  }
-
-  private mutating func warnOfUnknownProcedures(_ loaded: [Loaded]) {
-    let ids = knownIDs
-    for procedure in loaded {
-      guard let list = procedure.node.json["related"], list.kind == .array else { continue }
-      for entry in list.elements {
-        guard let value = entry["procedure"], let id = value.string, !ids.contains(Identifier(id)), entry["url"] == nil
-        else { continue }
-        report([
-          Diagnostic(
-            .referenceUnknown,
-            Message(
-              es: "el catálogo no tiene el trámite `\(id)`: dé su `url`, o añádalo",
-              en: "the catalog does not have the procedure `\(id)`: give its `url`, or add it"),
-            severity: .warning, at: value.location, pointer: value.pointer,
-            notes: NameSuggestion.nearest(to: id, among: ids.map(\.rawValue)).map {
-              [Diagnostic.Note(.didYouMean($0))]
-            } ?? [])
-        ])
-      }
-    }
-  }
-
-  private mutating func report(
-    _ code: Diagnostic.Code, _ message: Message, at node: SourceNode, notes: [Diagnostic.Note] = []
-  ) {
-    report([Diagnostic(code, message, at: node.json.location, pointer: node.json.pointer, notes: notes)])
-  }
-
-  /// Adds problems, each once.
-  private mutating func report(_ problems: [Diagnostic]) {
-    for problem in problems where reported.insert(problem).inserted { diagnostics.append(problem) }
-  }
+extension CatalogFile {
+  /// Whether nothing could be read.
+  var isMissing: Bool { if case .problem = entry { true } else { false } }
 }

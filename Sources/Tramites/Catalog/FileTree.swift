@@ -12,19 +12,19 @@ package struct FileTree: Sendable {
 
   /// The files of a folder.
   package init(folder: URL) {
-    files = .folder(folder)
+    files = .folder(CatalogFolder(folder))
   }
 
   /// Files in memory, by path.
   package init(files: [String: String]) {
-    self.files = .memory(files.mapValues { Array($0.utf8) })
+    self.files = .texts(files)
   }
 
   /// Reads a file.
   ///
   /// - Returns: the document, also where only its keys are repeated, and every problem of the text.
   package func read(_ path: String, limits: Limits) -> (document: JSONDocument?, problems: [Diagnostic]) {
-    switch files.read(path, limits: limits) {
+    switch files.read(path, limits: limits).entry {
     case .problem(let problem):
       return (nil, [problem])
     case .bytes(let bytes):
@@ -40,13 +40,12 @@ package struct FileTree: Sendable {
     let names: [String]
     switch files {
     case .memory(let files):
-      names = files.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      names = files().keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
         .filter { !$0.contains("/") }
     case .text(let name, _):
       names = [name]
     case .folder(let root):
-      let url = folder.isEmpty ? root : root.appendingPathComponent(folder)
-      names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+      names = root.names(in: folder) ?? []
     }
     return names.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") && !$0.hasPrefix(".") }
       .sorted().map { prefix + $0 }

@@ -61,6 +61,12 @@ struct NameTable: Sendable {
     return entries[found].value
   }
 
+  /// Gives back the room for further names.
+  mutating func trim() {
+    entries.trim()
+    bytes.trim()
+  }
+
   private func find(_ name: UnsafeBufferPointer<UInt8>, of owner: Int32) -> Int? {
     let hash = Self.hash(name, owner)
     var index = Int(hash) & (places.count - 1)

@@ -32,15 +32,15 @@ public struct Procedure: Sendable {
     let titles: [ID: LocalizedText]
     let file: String
 
-    init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText], file: String) {
+    init(definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String) {
       self.definition = definition
-      sharedProgram = SharedProgram(program)
+      sharedProgram = program
       self.titles = titles
       self.file = file
     }
   }
 
-  init(definition: ProcedureDefinition, program: Program, titles: [ID: LocalizedText], file: String) {
+  init(definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String) {
     storage = Storage(definition: definition, program: program, titles: titles, file: file)
   }
 

@@ -75,6 +75,12 @@ struct SymbolTable: Sendable {
     return number
   }
 
+  /// Gives back the room for further texts.
+  mutating func trim() {
+    texts.trim()
+    names.trim()
+  }
+
   func number(of text: String) -> Int32? {
     var text = text
     return text.withUTF8 { names.value(of: $0, of: 0) }

@@ -49,6 +49,16 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// Gives back the room for further facts.
+  mutating func trim() {
+    for index in nodes.indices { nodes[index].children.trim() }
+    nodes.trim()
+    slots.trim()
+    lists.trim()
+    roots.trim()
+    names.trim()
+  }
+
   private static func owner(_ parent: Int?) -> Int32 { parent.map { Int32(clamping: $0 + 1) } ?? 0 }
 
   /// The names from the top level, or from the list's element, down to a node.
@@ -84,9 +94,27 @@ struct FactNode: Sendable {
   let isDeclaredSensitive: Bool
   /// The compiled `valid`.
   var valid: Int32 = -1
-  var format: TextFormat?
+  private var sharedFormat: Shared<TextFormat>?
 
   var isCalculated: Bool { calculation != nil }
+
+  init(
+    name: String, parent: Int?, declaration: FactDeclaration, list: Int?, cell: Int, isSensitive: Bool,
+    isDeclaredSensitive: Bool
+  ) {
+    self.name = name
+    self.parent = parent
+    self.declaration = declaration
+    self.list = list
+    self.cell = cell
+    self.isSensitive = isSensitive
+    self.isDeclaredSensitive = isDeclaredSensitive
+  }
+
+  var format: TextFormat? {
+    get { sharedFormat?.value }
+    set { sharedFormat = newValue.map { Shared($0) } }
+  }
 }
 
 /// One list.

@@ -1,32 +1,63 @@
 /// A fact of the vocabulary, or a group or list of them (FORMAT §2).
 public struct FactDeclaration: Sendable, Hashable {
   /// The name, one part of the paths that lead to it.
-  public let name: String
+  public var name: String { parts.value.name }
   /// What kind of value it has.
-  public let kind: Kind
+  public var kind: Kind { parts.value.kind }
   /// What texts call it: `cédula`.
-  public let title: LocalizedText?
+  public var title: LocalizedText? { parts.value.title }
   /// What to ask a person.
-  public let question: LocalizedText?
+  public var question: LocalizedText? { parts.value.question }
   /// What helps to answer.
-  public let help: LocalizedText?
+  public var help: LocalizedText? { parts.value.help }
   /// Who can answer.
-  public let askedOf: Respondent
+  public var askedOf: Respondent { parts.value.askedOf }
   /// Whether a dossier may say that there is none.
-  public let mayBeNone: Bool
+  public var mayBeNone: Bool { parts.value.mayBeNone }
   /// A condition that a correct value meets.
-  public let valid: Condition?
+  public var valid: Condition? { parts.value.valid }
   /// What is wrong with a value that does not meet `valid`.
-  public let invalidMessage: LocalizedText?
+  public var invalidMessage: LocalizedText? { parts.value.invalidMessage }
   /// The procedure that makes this fact true or gives this number.
-  public let obtainedThrough: Procedure.ID?
+  public var obtainedThrough: Procedure.ID? { parts.value.obtainedThrough }
   /// Whether texts mask the value.
-  public let isSensitive: Bool
+  public var isSensitive: Bool { parts.value.isSensitive }
   /// How the fact is calculated; nil for one that the dossier states.
-  public let value: Calculation?
+  public var value: Calculation? { parts.value.value }
   /// A value for help texts and completed examples, as JSON writes it.
-  public let example: Literal?
-  let mark: SourceMark
+  public var example: Literal? { parts.value.example }
+  var mark: SourceMark { parts.value.mark }
+
+  private let parts: Shared<Parts>
+
+  private struct Parts: Sendable, Hashable {
+    let name: String
+    let kind: Kind
+    let title: LocalizedText?
+    let question: LocalizedText?
+    let help: LocalizedText?
+    let askedOf: Respondent
+    let mayBeNone: Bool
+    let valid: Condition?
+    let invalidMessage: LocalizedText?
+    let obtainedThrough: Procedure.ID?
+    let isSensitive: Bool
+    let value: Calculation?
+    let example: Literal?
+    let mark: SourceMark
+  }
+
+  init(
+    name: String, kind: Kind, title: LocalizedText?, question: LocalizedText?, help: LocalizedText?,
+    askedOf: Respondent, mayBeNone: Bool, valid: Condition?, invalidMessage: LocalizedText?,
+    obtainedThrough: Procedure.ID?, isSensitive: Bool, value: Calculation?, example: Literal?, mark: SourceMark
+  ) {
+    parts = Shared(
+      Parts(
+        name: name, kind: kind, title: title, question: question, help: help, askedOf: askedOf, mayBeNone: mayBeNone,
+        valid: valid, invalidMessage: invalidMessage, obtainedThrough: obtainedThrough, isSensitive: isSensitive,
+        value: value, example: example, mark: mark))
+  }
 
   /// The kinds of facts.
   public indirect enum Kind: Sendable, Hashable {

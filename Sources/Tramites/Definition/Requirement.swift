@@ -4,28 +4,57 @@ public struct Requirement: Sendable, Hashable {
   public typealias ID = Identifier<Requirement>
 
   /// The id, unique among all requirements and criteria of a procedure.
-  public let id: ID
+  public var id: ID { parts.value.id }
   /// What is asked for, short.
-  public let title: LocalizedText
+  public var title: LocalizedText { parts.value.title }
   /// What is asked for, whole.
-  public let description: LocalizedText?
+  public var description: LocalizedText? { parts.value.description }
   /// The list for each of whose elements it is asked.
-  public let forEach: FactPath?
+  public var forEach: FactPath? { parts.value.forEach }
   /// When it applies; nil where always.
-  public let when: Condition?
+  public var when: Condition? { parts.value.when }
   /// What meets it.
-  public let evidence: Evidence
+  public var evidence: Evidence { parts.value.evidence }
   /// What to do to meet it.
-  public let guidance: LocalizedText?
+  public var guidance: LocalizedText? { parts.value.guidance }
   /// Whether it is only recommended, and so does not count for the outcome.
-  public let isRecommended: Bool
+  public var isRecommended: Bool { parts.value.isRecommended }
   /// The norms it rests on.
-  public let legalBasis: [Identifier<LegalResource>]
+  public var legalBasis: [Identifier<LegalResource>] { parts.value.legalBasis }
   /// Where the published page says so.
-  public let source: SourceQuote?
+  public var source: SourceQuote? { parts.value.source }
   /// For an alternative, what it stands in for.
-  public let insteadOf: [ID]
-  let mark: SourceMark
+  public var insteadOf: [ID] { parts.value.insteadOf }
+  var mark: SourceMark { parts.value.mark }
+
+  private let parts: Shared<Parts>
+
+  private struct Parts: Sendable, Hashable {
+    let id: ID
+    let title: LocalizedText
+    let description: LocalizedText?
+    let forEach: FactPath?
+    let when: Condition?
+    let evidence: Evidence
+    let guidance: LocalizedText?
+    let isRecommended: Bool
+    let legalBasis: [Identifier<LegalResource>]
+    let source: SourceQuote?
+    let insteadOf: [ID]
+    let mark: SourceMark
+  }
+
+  init(
+    id: ID, title: LocalizedText, description: LocalizedText?, forEach: FactPath?, when: Condition?, evidence: Evidence,
+    guidance: LocalizedText?, isRecommended: Bool, legalBasis: [Identifier<LegalResource>], source: SourceQuote?,
+    insteadOf: [ID], mark: SourceMark
+  ) {
+    parts = Shared(
+      Parts(
+        id: id, title: title, description: description, forEach: forEach, when: when, evidence: evidence,
+        guidance: guidance, isRecommended: isRecommended, legalBasis: legalBasis, source: source, insteadOf: insteadOf,
+        mark: mark))
+  }
 }
 
 /// A criterion nobody can hand in a paper for (FORMAT §5; CCCEV: criterion).

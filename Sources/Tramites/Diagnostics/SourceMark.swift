@@ -2,7 +2,7 @@
 ///
 /// All marks are equal: two definitions that say the same are equal whatever their layout.
 struct SourceMark: Sendable, Hashable {
-  /// The index of the file in its `SourceFiles`; `UInt32.max` for what no file holds.
+  /// The number of the file as it was read; `UInt32.max` for what no file holds.
   var file: UInt32
   /// The byte offset in that file.
   var offset: UInt32

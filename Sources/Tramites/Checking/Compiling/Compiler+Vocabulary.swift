@@ -20,29 +20,30 @@ extension Compiler {
 
   /// The group `submission`, which always exists (FORMAT §2).
   private func addSubmission() {
-    func declaration(_ name: String, _ kind: FactDeclaration.Kind, _ title: LocalizedText, _ question: LocalizedText?)
-      -> FactDeclaration
-    {
-      FactDeclaration(
-        name: name, kind: kind, title: title, question: question, help: nil, askedOf: .applicant, mayBeNone: false,
-        valid: nil, invalidMessage: nil, obtainedThrough: nil, isSensitive: false, value: nil, example: nil,
-        mark: .none)
-    }
     let options = definition.channels.map {
       FactDeclaration.Option(id: Identifier($0.id.rawValue), title: $0.title)
     }
-    let date = declaration(
-      "date", .date, LocalizedText("fecha de presentación", translations: ["en": "day of submission"]), nil)
-    let channel = declaration(
-      "channel", .choice(options), LocalizedText("canal", translations: ["en": "channel"]),
-      LocalizedText(
-        "¿Por qué canal presenta el trámite?", translations: ["en": "Through which channel do you apply?"]))
-    let fields = FieldSet(fields: [date, channel], fieldsOf: nil, mark: .none)
-    let group = declaration(
-      "submission", .group(fields, label: nil),
-      LocalizedText("presentación", translations: ["en": "submission"]), nil)
+    let channel = Self.ofSubmission("channel", .choice(options), Self.channelTitle, question: Self.channelQuestion)
+    let fields = FieldSet(fields: [Self.submissionDate, channel], fieldsOf: nil, mark: .none)
+    let group = Self.ofSubmission("submission", .group(fields, label: nil), Self.submissionTitle)
     addNode(group, parent: nil, list: nil, sensitive: false, typesInProgress: [])
     program.channels = options.map { program.symbols.intern($0.id.rawValue) }
+  }
+
+  // What all procedures have in common is there once.
+  private static let submissionTitle = LocalizedText("presentación", translations: ["en": "submission"])
+  private static let channelTitle = LocalizedText("canal", translations: ["en": "channel"])
+  private static let channelQuestion = LocalizedText(
+    "¿Por qué canal presenta el trámite?", translations: ["en": "Through which channel do you apply?"])
+  private static let submissionDate = ofSubmission(
+    "date", .date, LocalizedText("fecha de presentación", translations: ["en": "day of submission"]))
+
+  private static func ofSubmission(
+    _ name: String, _ kind: FactDeclaration.Kind, _ title: LocalizedText, question: LocalizedText? = nil
+  ) -> FactDeclaration {
+    FactDeclaration(
+      name: name, kind: kind, title: title, question: question, help: nil, askedOf: .applicant, mayBeNone: false,
+      valid: nil, invalidMessage: nil, obtainedThrough: nil, isSensitive: false, value: nil, example: nil, mark: .none)
   }
 
   private func addNode(

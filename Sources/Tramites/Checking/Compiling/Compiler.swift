@@ -7,6 +7,9 @@ final class Compiler {
   /// Names that could not be read, and so are not reported as unknown.
   let unreadableNames: Set<String>
 
+  // One thread compiles, and no change of the program calls back: checking exclusive access would copy its parts at
+  // each look.
+  @exclusivity(unchecked)
   var program = Program()
   var diagnostics: [Diagnostic] = []
   /// The named conditions and sets that are being compiled, to find circles.
@@ -89,6 +92,7 @@ final class Compiler {
     compileUnused()
     program.fillQuickTests()
     checkExamples()
+    program.trim()
     return (program, diagnostics)
   }
 

@@ -1,6 +1,7 @@
 extension DefinitionDecoder {
-  /// The keys that make an object a condition, besides comparisons.
-  private static let conditionForms = ["all", "any", "not", "some", "every", "condition"]
+  /// The keys that make an object a condition, those of comparisons last.
+  private static let conditionForms = ["all", "any", "not", "some", "every", "condition", "fact", "value"]
+  private static let comparators = Condition.Comparator.allCases.map { (comparator: $0, key: $0.rawValue) }
 
   func condition(_ node: SourceNode) -> Condition? {
     guard let object = ObjectReader(node, decoder: self) else { return nil }
@@ -11,14 +12,14 @@ extension DefinitionDecoder {
 
   /// Nil where the object has no form at all (reported, with unknown keys); `.some(nil)` where its form is broken.
   private func conditionForm(_ object: ObjectReader) -> Condition.Form?? {
-    let present = (Self.conditionForms + ["fact", "value"]).filter(object.has)
+    let present = Self.conditionForms.filter(object.has)
     guard let key = present.first else {
       report(
         .keyMissing,
         Message(
           es: "no es una condición: falta `fact`, `value`, `all`, `any`, `not`, `some`, `every` o `condition`",
           en: "this is no condition: `fact`, `value`, `all`, `any`, `not`, `some`, `every` or `condition` is missing"),
-        at: object.node, notes: suggestionForKeys(of: object.node, among: Self.conditionForms + ["fact", "value"]))
+        at: object.node, notes: suggestionForKeys(of: object.node, among: Self.conditionForms))
       return nil
     }
     if present.count > 1 {
@@ -46,13 +47,13 @@ extension DefinitionDecoder {
       ? object.required("fact", factPath).map { Expression(.fact($0), at: object.node.mark) }
       : object.required("value", expression)
     var tests: [Condition.Test] = []
-    for comparator in Condition.Comparator.allCases {
-      guard let operands = object.optional(comparator.rawValue, { operands($0, of: comparator) }) else { continue }
-      let mark = object.value(of: comparator.rawValue)?.mark ?? object.node.mark
+    for (comparator, key) in Self.comparators {
+      guard let operands = object.optional(key, { operands($0, of: comparator) }) else { continue }
+      let mark = object.value(of: key)?.mark ?? object.node.mark
       tests.append(Condition.Test(comparator: comparator, operands: operands, mark: mark))
     }
     // A key that is not known is probably the operator, misspelt.
-    if !Condition.Comparator.allCases.contains(where: { object.has($0.rawValue) }), !object.hasUnknownKey {
+    if !Self.comparators.contains(where: { object.has($0.key) }), !object.hasUnknownKey {
       report(
         .keyMissing,
         Message(
@@ -78,7 +79,9 @@ extension DefinitionDecoder {
 
   func factPath(_ node: SourceNode) -> FactPath? {
     guard let text = filledString(node) else { return nil }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard parts.allSatisfy(\.isFactName) else {
       report(
         .idMalformed,

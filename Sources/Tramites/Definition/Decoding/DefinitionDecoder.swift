@@ -170,7 +170,12 @@ final class DefinitionDecoder {
     if notEmpty, node.json.count == 0 {
       report(.valueInvalid, Message(es: "la lista está vacía", en: "the list is empty"), at: node)
     }
-    return node.json.elements.compactMap { decode(node.at($0)) }
+    var result: [Element] = []
+    result.reserveCapacity(node.json.count)
+    for element in node.json.elements {
+      if let element = decode(node.at(element)) { result.append(element) }
+    }
+    return result
   }
 
   /// One value or an array of them.
@@ -184,17 +189,18 @@ final class DefinitionDecoder {
     _ node: SourceNode, keys: NameStyle, _ decode: (_ name: String, _ key: SourceNode, _ value: SourceNode) -> Value?
   ) -> [Value]? {
     guard node.json.kind == .object else { return mismatch(node, .object) }
-    return node.json.members.compactMap { key, value in
-      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { return nil }
+    var values: [Value] = []
+    values.reserveCapacity(node.json.count)
+    for (key, value) in node.json.members {
+      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { continue }
       guard keys.accepts(name) else {
         report(.idMalformed, keys.message(for: name), at: node.at(key))
         noteUnreadable(name)
-        return nil
+        continue
       }
-      let result = decode(name, node.at(key), node.at(value))
-      if result == nil { noteUnreadable(name) }
-      return result
+      if let value = decode(name, node.at(key), node.at(value)) { values.append(value) } else { noteUnreadable(name) }
     }
+    return values
   }
 
   // MARK: Problems

@@ -1,5 +1,5 @@
 /// What a library file defines, by name, each with the place of its definition (FORMAT §1).
-struct Library {
+struct Library: Sendable {
   let id: String
   let imports: [(path: String, node: SourceNode)]
   var institutions: [Defined<Institution>] = []
@@ -13,7 +13,7 @@ struct Library {
   /// Requirements stay as JSON: an entry with `use` puts its own keys in their place.
   var requirements: [Defined<SourceNode>] = []
 
-  struct Defined<Value> {
+  struct Defined<Value: Sendable>: Sendable {
     let name: String
     let value: Value
     let key: SourceNode

@@ -66,7 +66,9 @@ extension String {
 
   /// Whether the string is empty or white space alone (FORMAT §2: White_Space only).
   var isBlank: Bool {
-    unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    // Most texts begin with something that is plainly no white space.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }
 

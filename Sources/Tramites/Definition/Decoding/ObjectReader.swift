@@ -6,6 +6,14 @@ final class ObjectReader {
   let decoder: DefinitionDecoder
   /// The object whose keys hold where `node` has none: a library's requirement behind a `use`.
   private let fallback: SourceNode?
+  // One thread reads an object, and no method calls another's closure while it changes these: checking exclusive access
+  // at each look would cost as much as the look.
+  @exclusivity(unchecked)
+  private var keys: ObjectKeys
+  @exclusivity(unchecked)
+  private var fallbackKeys: ObjectKeys?
+  /// What was asked for, whether it is there or not.
+  @exclusivity(unchecked)
   private var asked: [String] = []
 
   /// Nil, with a problem reported, where `node` is no object.
@@ -13,23 +21,23 @@ final class ObjectReader {
     self.node = node
     self.decoder = decoder
     self.fallback = fallback
+    keys = ObjectKeys(node.json)
+    fallbackKeys = fallback.map { ObjectKeys($0.json) }
     guard node.json.kind == .object else {
       let _: Never? = decoder.mismatch(node, .object)
       return nil
     }
+    // As many as most objects are asked for.
+    asked.reserveCapacity(16)
   }
 
-  func has(_ key: String) -> Bool {
-    lookUp(key) != nil
-  }
+  func has(_ key: String) -> Bool { keys.has(key) || fallbackKeys?.has(key) ?? false }
 
   func optional<Value>(_ key: String, _ decode: (SourceNode) -> Value?) -> Value? {
-    asked.append(key)
-    return lookUp(key).flatMap(decode)
+    lookUp(key).flatMap(decode)
   }
 
   func required<Value>(_ key: String, _ decode: (SourceNode) -> Value?) -> Value? {
-    asked.append(key)
     guard let value = lookUp(key) else {
       decoder.reportMissing(key, at: node)
       return nil
@@ -39,15 +47,17 @@ final class ObjectReader {
 
   /// The node of a key, for problems that concern it.
   func value(of key: String) -> SourceNode? {
-    asked.append(key)
-    return lookUp(key)
+    lookUp(key)
   }
 
   /// Whether there is a key that was not asked for up to now.
-  var hasUnknownKey: Bool {
-    node.json.members.contains { key, _ in
-      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { return false }
-      return !asked.contains { $0.utf8.elementsEqual(name.utf8) }
+  var hasUnknownKey: Bool { !unknown(keys).isEmpty }
+
+  private func unknown(_ keys: ObjectKeys) -> [(key: JSONValue, name: String)] {
+    keys.unasked.compactMap { key in
+      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { return nil }
+      // Of a repeated key the first was asked for.
+      return asked.contains { $0.utf8.elementsEqual(name.utf8) } ? nil : (key, name)
     }
   }
 
@@ -56,16 +66,17 @@ final class ObjectReader {
 
   /// Reports each key that was not asked for.
   func finish() {
-    for object in [node, fallback].compactMap({ $0 }) {
-      for (key, _) in object.json.members {
-        guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { continue }
-        if asked.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { continue }
-        decoder.report(
-          .keyUnknown,
-          Message(es: "no se conoce la clave `\(name)` aquí", en: "the key `\(name)` is not known here"),
-          at: object.at(key), notes: decoder.suggestion(for: name, among: asked),
-          fixIts: fixIt(for: key, in: object, named: name))
-      }
+    reportUnknown(keys, of: node)
+    if let fallback, let fallbackKeys { reportUnknown(fallbackKeys, of: fallback) }
+  }
+
+  private func reportUnknown(_ keys: ObjectKeys, of object: SourceNode) {
+    for (key, name) in unknown(keys) {
+      decoder.report(
+        .keyUnknown,
+        Message(es: "no se conoce la clave `\(name)` aquí", en: "the key `\(name)` is not known here"),
+        at: object.at(key), notes: decoder.suggestion(for: name, among: asked),
+        fixIts: fixIt(for: key, in: object, named: name))
     }
   }
 
@@ -79,7 +90,11 @@ final class ObjectReader {
   }
 
   private func lookUp(_ key: String) -> SourceNode? {
-    if let own = node.json[key] { return node.at(own) }
-    return fallback.flatMap { fallback in fallback.json[key].map(fallback.at) }
+    asked.append(key)
+    let own = keys.value(of: key, asking: true)
+    // A key that both have is known in both.
+    let shared = fallbackKeys?.value(of: key, asking: true)
+    if let own { return node.at(own) }
+    return shared.flatMap { value in fallback.map { $0.at(value) } }
   }
 }

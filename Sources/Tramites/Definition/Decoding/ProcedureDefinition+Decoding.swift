@@ -137,7 +137,9 @@ extension DefinitionDecoder {
 
   /// The definitions without those whose name an earlier one has; these are reported at both places.
   private func unique<Value>(_ defined: [Library.Defined<Value>]) -> [Library.Defined<Value>] {
+    guard defined.count > 1 else { return defined }
     var first: [String: SourceNode] = [:]
+    first.reserveCapacity(defined.count)
     return defined.filter { definition in
       guard let earlier = first[definition.name] else {
         first[definition.name] = definition.key

@@ -1,5 +1,5 @@
 /// A JSON value together with the file it stands in.
-struct SourceNode {
+struct SourceNode: Sendable {
   let json: JSONValue
   let file: UInt32
 
@@ -12,40 +12,34 @@ struct SourceNode {
 }
 
 /// The files that one procedure was read from, so that marks can be turned into places.
-struct SourceFiles: Sendable {
-  private(set) var documents: [JSONDocument] = []
+struct SourceFiles {
+  private var documents: [(file: UInt32, document: JSONDocument)] = []
 
-  mutating func add(_ document: JSONDocument) -> UInt32 {
-    documents.append(document)
-    return UInt32(clamping: documents.count - 1)
+  mutating func add(_ document: JSONDocument, as file: UInt32) {
+    documents.append((file, document))
   }
 
-  func root(of file: UInt32) -> SourceNode {
-    SourceNode(json: documents[Int(file)].root, file: file)
+  private func document(of mark: SourceMark) -> JSONDocument? {
+    documents.first { $0.file == mark.file }?.document
   }
 
   /// The place of a mark, and the pointer of the value that stands there.
   func place(of mark: SourceMark) -> (location: SourceLocation?, pointer: JSONPointer) {
-    guard Int(mark.file) < documents.count else { return (nil, JSONPointer()) }
-    let document = documents[Int(mark.file)]
+    guard let document = document(of: mark) else { return (nil, JSONPointer()) }
     let offset = Int(mark.offset)
     return (document.source.location(at: offset), document.value(atOffset: offset)?.pointer ?? JSONPointer())
   }
 
   /// The mark of what stands under a key of the object at `mark`; `mark` itself where there is no such key.
   func mark(under key: String, in mark: SourceMark) -> SourceMark {
-    guard Int(mark.file) < documents.count,
-      let value = documents[Int(mark.file)].value(atOffset: Int(mark.offset))?[key]
-    else { return mark }
+    guard let value = document(of: mark)?.value(atOffset: Int(mark.offset))?[key] else { return mark }
     return SourceNode(json: value, file: mark.file).mark
   }
 
   /// The mark of a name that stands under a key, alone or in an array, of the object at `mark`; `mark` itself where it
   /// does not stand there, as in an entry that leaves the key to a library's requirement.
   func mark(of name: String, under key: String, in mark: SourceMark) -> SourceMark {
-    guard Int(mark.file) < documents.count,
-      let value = documents[Int(mark.file)].value(atOffset: Int(mark.offset))?[key]
-    else { return mark }
+    guard let value = document(of: mark)?.value(atOffset: Int(mark.offset))?[key] else { return mark }
     let found = value.kind == .array ? value.elements.first { $0.string == name } : value
     return found.map { SourceNode(json: $0, file: mark.file).mark } ?? mark
   }

@@ -1,0 +1,83 @@
+/// What is kept between one loading of a catalog and the next, so that only what changed is read and compiled again.
+///
+/// The first loading finds nothing kept; there is no other way to load.
+struct CatalogBuild: Sendable {
+  let formats: [TextFormat]
+  let limits: Limits
+  /// All files that were read, by path.
+  private var files: [String: CatalogFile] = [:]
+  /// The procedures, by the path of their file.
+  private var procedures: [String: CatalogProcedure] = [:]
+  /// Those that took their place in the last catalog, by path.
+  private var placed: [String: Procedure] = [:]
+  private var lastNumber: UInt32 = 0
+
+  init(formats: [TextFormat], limits: Limits) {
+    self.formats = formats
+    self.limits = limits
+  }
+
+  /// What came of a loading.
+  struct Outcome: Sendable {
+    let result: PartialCatalog
+    /// The files whose text is new, and those that are gone, in order.
+    let changedFiles: [String]
+    /// The files of the procedures that were compiled, in order.
+    let compiledFiles: [String]
+  }
+
+  /// How often files that change meanwhile are looked at anew before they are given up.
+  private static let attempts = 4
+
+  /// Loads what can be loaded.
+  ///
+  /// What comes of it is what the files said at one moment: they are looked at again at the end, and where one is
+  /// another by then, it is read again. A file that never lies still is reported and left out.
+  mutating func load(_ files: CatalogFiles) -> Outcome {
+    var changedFiles: Set<String> = []
+    var compiledFiles: Set<String> = []
+    var restless: Set<String> = []
+    var attempt = 1
+    while true {
+      let isLast = attempt > Self.attempts
+      var loader = CatalogLoader(
+        files: files, formats: formats, limits: limits, readings: self.files, procedures: procedures,
+        restless: isLast ? restless : [], lastNumber: lastNumber)
+      let loaded = loader.load()
+      changedFiles.formUnion(loader.changedFiles(since: self.files))
+      compiledFiles.formUnion(loader.compiledFiles)
+      self.files = loader.opened
+      procedures = loader.procedures
+      lastNumber = loader.lastNumber
+      restless = isLast ? [] : loader.filesThatChanged()
+      if restless.isEmpty {
+        return Outcome(
+          result: PartialCatalog(catalog: Catalog(place(loaded)), diagnostics: loader.diagnostics),
+          changedFiles: changedFiles.sorted(), compiledFiles: compiledFiles.intersection(procedures.keys).sorted())
+      }
+      attempt += 1
+    }
+  }
+
+  /// The procedures of a catalog; those that are the same as before are the same values.
+  private mutating func place(_ loaded: [LoadedProcedure]) -> [Procedure] {
+    let titles = Dictionary(
+      loaded.map { ($0.definition.id, $0.definition.title) }, uniquingKeysWith: { _, last in last })
+    // All procedures of a catalog have the same titles.
+    let known = self.placed.values.first?.storage.titles == titles ? self.placed : [:]
+    var placed: [String: Procedure] = [:]
+    for procedure in loaded {
+      if let known = known[procedure.path], known.storage.sharedProgram === procedure.program {
+        placed[procedure.path] = known
+      } else {
+        placed[procedure.path] = Procedure(
+          definition: procedure.definition, program: procedure.program,
+          titles: known.values.first?.storage.titles ?? titles, file: procedure.path)
+      }
+    }
+    self.placed = placed
+    return placed.values.sorted {
+      ($0.id, $0.effective.from ?? .earliest) < ($1.id, $1.effective.from ?? .earliest)
+    }
+  }
+}
