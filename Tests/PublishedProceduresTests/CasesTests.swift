@@ -11,6 +11,17 @@ struct CasesTests {
     #expect(problems == "")
   }
 
+  @Test("A verdict says the same in one line and on many", arguments: PublishedProcedures.ids)
+  func piecesAreWhole(id: Procedure.ID) throws {
+    for verdict in PublishedProcedures.verdicts(of: id) {
+      for language in Language.allCases {
+        let document = JSONReader.read(SourceText(name: "verdict", verdict.json(in: language, pretty: true))).document
+        let anew = JSONTree(try #require(document).root).bytes()
+        #expect(verdict.jsonBytes(in: language) == anew)
+      }
+    }
+  }
+
   @Test("A procedure has at least fifteen cases", arguments: PublishedProcedures.ids)
   func casesAreMany(id: Procedure.ID) {
     #expect(PublishedProcedures.verdicts(of: id).count >= 15)

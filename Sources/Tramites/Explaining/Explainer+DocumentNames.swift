@@ -85,9 +85,9 @@ extension Explainer {
       evaluation.forEachInstance(of: requirement.list) { _, _ in
         guard evaluation.optionalTruth(requirement.when) != .false else { return true }
         collect(requirement.evidence)
-        for alternative in program.alternatives(of: requirement)
-        where evaluation.optionalTruth(alternative.when) != .false {
-          collect(alternative.evidence)
+        for index in program.operandIndices(requirement.alternatives)
+        where evaluation.optionalTruth(program.alternatives[index].when) != .false {
+          collect(program.alternatives[index].evidence)
         }
         return true
       }

@@ -1,17 +1,18 @@
 extension Explainer {
   func results(ofCriteria records: [InstanceRecord]) -> [Verdict.CriterionResult] {
-    records.map { record in
+    let definitions = program.criterionDefinitions
+    return records.map { record in
       let compiled = program.criteria[Int(record.number)]
-      let criterion = program.definition(of: compiled)
+      let number = Int(compiled.number)
       return with(list: compiled.list, row: record.row) {
         let demanded = record.status == .notApplicable ? [] : reasons(of: compiled.require, for: .demand)
         return Verdict.CriterionResult(
-          id: InstanceID(criterion.id, subject: element(list: compiled.list, row: record.row)?.path),
-          title: criterion.title, subjectLabel: label(list: compiled.list, row: record.row),
-          applies: record.applies, status: record.status, isRecommended: criterion.isRecommended,
+          id: InstanceID(definitions[number].id, subject: element(list: compiled.list, row: record.row)?.path),
+          title: definitions[number].title, subjectLabel: label(list: compiled.list, row: record.row),
+          applies: record.applies, status: record.status, isRecommended: compiled.isRecommended,
           because: (reasons(of: compiled.when, for: .applicability) + demanded).withoutRepeats,
-          message: criterion.message, guidance: criterion.guidance, legalBasis: criterion.legalBasis,
-          number: Int(record.number))
+          message: definitions[number].message, guidance: definitions[number].guidance, legalBasis: definitions[number].legalBasis,
+          number: number)
       }
     }
   }
@@ -92,6 +93,7 @@ extension Explainer {
   }
 
   private func options(of compiled: CompiledRequirement, shown: Int32) -> [Verdict.Option] {
+    guard compiled.alternatives.count > 0 else { return [] }
     let alternatives = accepted.procedure.definition.alternativeRequirements ?? []
     return program.alternatives(of: compiled).enumerated().compactMap { number, alternative in
       guard number != Int(shown) else { return nil }

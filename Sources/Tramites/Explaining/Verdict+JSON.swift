@@ -35,7 +35,7 @@ extension Verdict: Encodable {
 }
 
 /// Writes a verdict; every key is always there.
-struct VerdictWriter {
+struct VerdictWriter: ~Copyable {
   let language: Language
   var json: JSONWriter
   /// The reasons that were written already, by number and at which depth.
@@ -46,7 +46,8 @@ struct VerdictWriter {
   init(language: Language, pretty: Bool, pieces: VerdictPieces? = nil) {
     self.language = language
     self.pieces = pieces
-    json = JSONWriter(pretty: pretty)
+    // Whole verdicts take tens of kilobytes.
+    json = JSONWriter(pretty: pretty, capacity: pieces == nil ? 512 : 16 << 10)
   }
 
   mutating func write(_ verdict: Verdict) {
@@ -239,7 +240,7 @@ struct VerdictWriter {
     let depth = json.depth
     let start = writeAnew(reason).start
     while written.count <= number { written.append(([], -1)) }
-    written[number] = (Array(json.bytes[start...]), depth)
+    written[number] = (json.bytes(in: start..<json.count), depth)
   }
 
   /// A reason as JSON, for `Reason.Content`.
@@ -247,20 +248,20 @@ struct VerdictWriter {
     var writer = VerdictWriter(language: language, pretty: false)
     let (start, path) = writer.writeAnew(reason)
     return WrittenReason(
-      beforePath: Array(writer.json.bytes[start..<path.lowerBound]),
-      afterPath: Array(writer.json.bytes[path.upperBound...]))
+      beforePath: writer.json.bytes(in: start..<path.lowerBound),
+      afterPath: writer.json.bytes(in: path.upperBound..<writer.json.count))
   }
 
   /// Writes a reason, and tells where it stands, and its path.
   @discardableResult
   private mutating func writeAnew(_ reason: Reason) -> (start: Int, path: Range<Int>) {
     json.beginObject()
-    let start = json.bytes.count - 1
+    let start = json.count - 1
     string("code", reason.code)
     json.key("path" as StaticString)
-    let pathStart = json.bytes.count
+    let pathStart = json.count
     if let path = reason.path { json.string(path) } else { json.null() }
-    let pathEnd = json.bytes.count
+    let pathEnd = json.count
     json.key("params" as StaticString)
     json.beginObject()
     value("actual", reason.actual)
@@ -411,7 +412,8 @@ struct VerdictWriter {
   ) {
     json.key(key)
     json.beginArray()
-    for element in elements { write(&self, element) }
+    // By index, because an iterator would hand out copies.
+    for index in elements.indices { write(&self, elements[index]) }
     json.endArray()
   }
 }

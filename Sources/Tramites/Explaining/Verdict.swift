@@ -19,21 +19,21 @@ public struct Verdict: Sendable {
 
   init(of accepted: AcceptedDossier) {
     self.accepted = accepted
-    let program = accepted.procedure.storage.program
-    (criteria, records) = Evaluation(accepted.procedure.storage.sharedProgram, accepted.sharedCells).record()
+    let program = accepted.procedure.storage.sharedProgram
+    (criteria, records) = Evaluation(program, accepted.sharedCells).record()
     outcome = Self.outcome(of: criteria, records, program)
   }
 
-  private static func outcome(of criteria: [InstanceRecord], _ records: [InstanceRecord], _ program: Program)
+  private static func outcome(of criteria: [InstanceRecord], _ records: [InstanceRecord], _ shared: SharedProgram)
     -> Outcome
   {
     var isIncomplete = false
     var isUndetermined = false
-    for record in criteria where !program.criteria[Int(record.number)].isRecommended {
+    for record in criteria where !shared.program.criteria[Int(record.number)].isRecommended {
       if record.status == .notMet { return .ineligible }
       if record.status == .undetermined { isUndetermined = true }
     }
-    for record in records where !program.requirements[Int(record.number)].isRecommended {
+    for record in records where !shared.program.requirements[Int(record.number)].isRecommended {
       switch record.status {
       case .missing, .defective: isIncomplete = true
       case .undetermined: isUndetermined = true

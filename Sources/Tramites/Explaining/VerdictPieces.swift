@@ -17,7 +17,7 @@ struct VerdictPieces: Sendable {
       var writer = VerdictWriter(language: language, pretty: false)
       writer.json.beginObject()
       write(&writer)
-      return Array(writer.json.bytes.dropFirst())
+      return writer.json.bytes(in: 1..<writer.json.count)
     }
     criteria = program.criterionDefinitions.map { criterion in
       Instance(head: members { $0.writeHead(criterion) }, tail: members { $0.writeTail(criterion) })

@@ -1,29 +1,31 @@
-extension [UInt8] {
+extension OutputBytes {
   /// Appends a JSON string.
   ///
   /// Escaped are `"`, `\`, every control character (U+0000–U+001F, U+007F–U+009F), the line separators U+2028 and
   /// U+2029, which older scripts take for line ends, and `<`, which could end a `script` element.
   mutating func appendQuoted(_ string: String) {
     var string = string
-    string.withUTF8 { utf8 in
-      append(UInt8(ascii: "\""))
-      var position = 0
-      var runStart = 0
-      while true {
-        position = JSONEscape.endOfPlain(in: utf8, from: position)
-        guard position < utf8.count else { break }
-        guard let escape = JSONEscape(at: position, in: utf8) else {
-          position &+= 1
-          continue
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<position]))
-        append(escape)
-        position &+= escape.length
-        runStart = position
+    append(UInt8(ascii: "\""))
+    string.withUTF8 { appendEscaping($0) }
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaping(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    var runStart = 0
+    while true {
+      position = JSONEscape.endOfPlain(in: utf8, from: position)
+      guard position < utf8.count else { break }
+      guard let escape = JSONEscape(at: position, in: utf8) else {
+        position &+= 1
+        continue
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
-      append(UInt8(ascii: "\""))
+      append(UnsafeBufferPointer(rebasing: utf8[runStart..<position]))
+      append(escape)
+      position &+= escape.length
+      runStart = position
     }
+    append(UnsafeBufferPointer(rebasing: utf8[runStart...]))
   }
 
   private mutating func append(_ escape: JSONEscape) {

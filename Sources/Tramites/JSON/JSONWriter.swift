@@ -8,7 +8,7 @@
 ///
 /// The calls must make one value: every `begin` with its `end`, and in an object a `key` before each value. The text is
 /// safe inside an HTML `script` element. The pretty form indents by two spaces; neither form ends with a line break.
-package struct JSONWriter: Sendable {
+package struct JSONWriter: ~Copyable {
   /// What stands just before the place to write at.
   private enum Place {
     case start
@@ -17,16 +17,24 @@ package struct JSONWriter: Sendable {
     case value
   }
 
+  private var output: OutputBytes
+
   /// What has been written.
-  package private(set) var bytes: [UInt8] = []
+  package var bytes: [UInt8] { output[0..<output.count] }
+
+  /// How many bytes have been written.
+  package var count: Int { output.count }
 
   private let pretty: Bool
   private var place = Place.start
   /// How many arrays and objects are open.
   package private(set) var depth = 0
 
-  /// - Parameter pretty: Whether to write one member or element a line.
-  package init(pretty: Bool) {
+  /// - Parameters:
+  ///   - pretty: whether to write one member or element a line.
+  ///   - capacity: how many bytes are written before more memory is taken.
+  package init(pretty: Bool, capacity: Int = 512) {
+    output = OutputBytes(capacity: capacity)
     self.pretty = pretty
   }
 
@@ -54,32 +62,43 @@ package struct JSONWriter: Sendable {
   /// Writes a member's name; its value comes next.
   package mutating func key(_ key: String) {
     separate()
-    bytes.appendQuoted(key)
-    bytes.append(UInt8(ascii: ":"))
-    if pretty {
-      bytes.append(UInt8(ascii: " "))
-    }
-    place = .key
+    output.appendQuoted(key)
+    endKey()
   }
 
   /// Writes a member's name that the code itself has, which holds nothing to escape.
   package mutating func key(_ key: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if pretty {
-      bytes.append(UInt8(ascii: " "))
-    }
+    output.append(UInt8(ascii: "\""))
+    output.append(key)
+    output.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  @inline(__always)
+  private mutating func endKey() {
+    output.append(UInt8(ascii: ":"))
+    if pretty { output.append(UInt8(ascii: " ")) }
     place = .key
   }
 
   package mutating func string(_ value: String) {
     separate()
-    bytes.appendQuoted(value)
+    output.appendQuoted(value)
     place = .value
   }
+
+  /// Writes a string that the code itself has, which holds nothing to escape.
+  package mutating func string(_ value: StaticString) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    output.append(value)
+    output.append(UInt8(ascii: "\""))
+    place = .value
+  }
+
+  /// The bytes of a range that has been written.
+  package func bytes(in range: Range<Int>) -> [UInt8] { output[range] }
 
   package mutating func integer(_ value: some BinaryInteger) {
     token(String(value))
@@ -91,26 +110,30 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func boolean(_ value: Bool) {
-    token(value ? "true" : "false")
+    separate()
+    output.append(value ? "true" : "false" as StaticString)
+    place = .value
   }
 
   package mutating func null() {
-    token("null")
+    separate()
+    output.append("null" as StaticString)
+    place = .value
   }
 
   /// Writes a value, or members, that were written before: at the same depth, or without white space.
   package mutating func raw(_ text: [UInt8]) {
     separate()
-    bytes.append(contentsOf: text)
+    output.append(text)
     place = .value
   }
 
   /// Writes a value that was written before around a string.
   package mutating func raw(_ start: [UInt8], quoting string: String?, _ end: [UInt8]) {
     separate()
-    bytes.append(contentsOf: start)
-    if let string { bytes.appendQuoted(string) } else { bytes.append(contentsOf: "null".utf8) }
-    bytes.append(contentsOf: end)
+    output.append(start)
+    if let string { output.appendQuoted(string) } else { output.append("null" as StaticString) }
+    output.append(end)
     place = .value
   }
 
@@ -139,13 +162,13 @@ package struct JSONWriter: Sendable {
 
   private mutating func token(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    output.append(utf8: text)
     place = .value
   }
 
   private mutating func begin(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    output.append(bracket)
     depth += 1
     place = .opening
   }
@@ -156,26 +179,25 @@ package struct JSONWriter: Sendable {
     if place == .value {
       breakLine()
     }
-    bytes.append(bracket)
+    output.append(bracket)
     place = .value
   }
 
+  @inline(__always)
   private mutating func separate() {
     switch place {
-    case .start, .key:
-      break
-    case .opening:
-      breakLine()
+    case .start, .key: break
+    case .opening: if pretty { breakLine() }
     case .value:
       assert(depth > 0, "a text has one outermost value")
-      bytes.append(UInt8(ascii: ","))
-      breakLine()
+      output.append(UInt8(ascii: ","))
+      if pretty { breakLine() }
     }
   }
 
   private mutating func breakLine() {
     guard pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    output.append(UInt8(ascii: "\n"))
+    output.append(repeating: UInt8(ascii: " "), count: 2 * depth)
   }
 }

@@ -62,6 +62,24 @@ struct VerdictPropertyTests {
       let first = try procedure.check(Dossier(json: text)).json(in: .spanish)
       let second = try Procedure(json: definition).check(Dossier(json: text)).json(in: .spanish)
       #expect(first == second, "seed \(seed)")
+      // What the procedure's other verdicts left behind changes nothing.
+      #expect(try procedure.check(Dossier(json: text)).json(in: .spanish) == first, "seed \(seed)")
+    }
+  }
+
+  @Test("what is made of kept pieces says the same as what is written anew, in each language")
+  func pieces() throws {
+    func tree(_ text: String) throws -> JSONTree {
+      JSONTree(try #require(JSONReader.read(SourceText(name: "verdict", text)).document).root)
+    }
+    try forEachPair("pieces", pairs: 150) { seed, procedure, _, text, _ in
+      let verdict = try procedure.check(Dossier(json: text))
+      for language in Language.allCases {
+        let compact = verdict.json(in: language)
+        let anew = try tree(verdict.json(in: language, pretty: true))
+        #expect(try tree(compact) == anew, "seed \(seed)")
+        #expect(compact == String(decoding: anew.bytes(), as: UTF8.self), "seed \(seed)")
+      }
     }
   }
 

@@ -34,6 +34,10 @@ extension Evaluation {
     }
   }
 
+  private func count(ofInstancesOf list: Int32) -> Int {
+    list < 0 || !isKnown(list) ? 1 : Int(cells.count(of: list))
+  }
+
   func judge(_ criterion: CompiledCriterion, isOverUnknownList: Bool) -> (applies: Truth, status: Status) {
     let applies = optionalTruth(criterion.when)
     if applies == .false { return (applies, .notApplicable) }
@@ -114,6 +118,7 @@ extension Evaluation {
   /// Every instance with its status.
   func record() -> (criteria: [InstanceRecord], requirements: [InstanceRecord]) {
     var criteria: [InstanceRecord] = []
+    criteria.reserveCapacity(program.criteria.reduce(0) { $0 + count(ofInstancesOf: $1.list) })
     for (number, criterion) in program.criteria.enumerated() {
       forEachInstance(of: criterion.list) { row, isOverUnknownList in
         let (applies, status) = judge(criterion, isOverUnknownList: isOverUnknownList)
@@ -122,6 +127,7 @@ extension Evaluation {
       }
     }
     var requirements: [InstanceRecord] = []
+    requirements.reserveCapacity(program.requirements.reduce(0) { $0 + count(ofInstancesOf: $1.list) })
     for (number, requirement) in program.requirements.enumerated() {
       forEachInstance(of: requirement.list) { row, isOverUnknownList in
         let (applies, status, via) = judge(requirement, isOverUnknownList: isOverUnknownList)

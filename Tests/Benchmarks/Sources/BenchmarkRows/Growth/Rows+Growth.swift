@@ -41,7 +41,7 @@ extension Rows {
             let pair = growth.generate(size)
             let procedure = try Procedure(json: pair.definition)
             let json = Array(pair.dossier.utf8)
-            return { try procedure.check(Dossier(json: json)).json(in: .spanish).utf8.count }
+            return { try procedure.check(Dossier(json: json)).jsonBytes(in: .spanish).count }
           },
         ]
       }

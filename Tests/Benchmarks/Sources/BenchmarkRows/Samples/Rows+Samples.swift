@@ -38,7 +38,7 @@ extension Rows {
         return { accepted.check().outcome.digest }
       },
       row("bytes-to-verdict-json", cost: 5) { procedure in
-        { try procedure.check(Dossier(json: sample.json), submittedOn: today).json(in: .spanish).utf8.count }
+        { try procedure.check(Dossier(json: sample.json), submittedOn: today).jsonBytes(in: .spanish).count }
       },
       handWritten(sample),
       jsonDecoder(sample),
