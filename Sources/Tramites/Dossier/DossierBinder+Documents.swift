@@ -71,10 +71,10 @@ extension DossierBinder {
       report(.typeMismatch, .mismatch(expected: .string, found: tape[value].kind), at: value)
       return -1
     }
-    if let symbol = symbol(at: value),
-      let number = program.documentTypes.firstIndex(where: { $0.symbol == symbol })
-    {
-      return number
+    if let symbol = symbol(at: value) {
+      for number in program.documentTypes.indices where program.documentTypes[number].symbol == symbol {
+        return number
+      }
     }
     if isExtension(value) { return -1 }
     let id = self.value(at: value).string ?? ""
@@ -98,7 +98,7 @@ extension DossierBinder {
     }
     let storage = storage
     let cells = cells
-    if let found = texts.withText(at: value, { storage.sharedProgram.program.subject(of: $0, in: cells) }) {
+    if let found = texts.withText(at: value, { storage.sharedProgram.subject(of: $0, in: cells) }) {
       return found
     }
     let text = self.value(at: value).string ?? ""
@@ -107,7 +107,7 @@ extension DossierBinder {
       Message(
         es: "`\(text)` no es ningún grupo ni elemento que esté en los datos, como `solicitante` o `dependientes[0]`",
         en: "`\(text)` is no group and no element that is among the facts, like `solicitante` or `dependientes[0]`"),
-      at: value, notes: suggestion(for: text, among: program.subjectPaths(in: cells).filter { $0 != text }))
+      at: value, notes: suggestion(for: text, among: storage.sharedProgram.subjectPaths(in: cells).filter { $0 != text }))
     return .none
   }
 

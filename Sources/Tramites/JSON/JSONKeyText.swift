@@ -36,9 +36,7 @@ struct JSONKeyText {
     if nodes[left].flags.union(nodes[right].flags).contains(.hasEscapes) {
       return JSONStringBytes(token: token(left)).elementsEqual(JSONStringBytes(token: token(right)))
     }
-    let left = content(left)
-    let right = content(right)
-    return left.count == right.count && left.elementsEqual(right)
+    return content(left).hasSameBytes(as: content(right))
   }
 
   private static func mark(_ count: Int, _ first: UInt8?, _ last: UInt8?) -> UInt8 {

@@ -29,6 +29,12 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first bytes, fewer than eight, as one number.
   @inline(__always)
   private func word(_ length: Int) -> UInt64 {
+    if length >= 4 {
+      // In bounds: the last four bytes are read from `length - 4`, overlapping the first four.
+      let bytes = UnsafeRawBufferPointer(self)
+      let first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(bytes.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self))
+    }
     var word: UInt64 = 0
     for index in 0..<length { word = word << 8 | UInt64(self[index]) }
     return word

@@ -31,6 +31,7 @@ struct DossierCells: Sendable {
   }
 
   /// Cells in which nothing is known.
+  @inline(__always)
   init(for program: Program) {
     let vocabulary = program.vocabulary
     var width = vocabulary.globalWidth
@@ -64,7 +65,7 @@ struct DossierCells: Sendable {
   mutating func setCount(_ count: Int, of list: Int) {
     let rows = lists[list]
     lists[list] = Rows(start: Int32(clamping: values.count), count: Int32(clamping: count), width: rows.width)
-    values.append(contentsOf: repeatElement(.unknown, count: (count + 1) * Int(rows.width)))
+    appendUnknowns((count + 1) * Int(rows.width))
   }
 
   @inline(__always)
@@ -213,8 +214,12 @@ extension DossierCells {
   mutating func setDocumentCount(_ count: Int) {
     documents.start = values.count
     documents.reserve(count)
-    values.append(
-      contentsOf: repeatElement(.unknown, count: (count + 1) * (DocumentTable.keyCount + documents.attributeCount)))
+    appendUnknowns((count + 1) * (DocumentTable.keyCount + documents.attributeCount))
+  }
+
+  /// Appends so many cells in which nothing is known, in one piece: one by one takes several times as long.
+  private mutating func appendUnknowns(_ count: Int) {
+    Array(repeating: Value.unknown, count: count).withUnsafeBufferPointer { values.append(contentsOf: $0) }
   }
 
   mutating func append(_ document: DocumentTable.Entry) { documents.append(document) }

@@ -190,18 +190,8 @@ final class Evaluation {
 
   private func truth(ofComposed condition: Int32) -> Truth {
     switch program.conditions[Int(condition)] {
-    case .constant(let truth):
-      return truth
     case .comparison(let comparator, let left, let right):
       return compare(value(left), comparator, value(right))
-    case .member(let subject, let constants, let negated):
-      return member(value(subject), constants, negated: negated)
-    case .present(let subject, let expected):
-      switch value(subject) {
-      case .unknown: return .unknown
-      case .none: return Truth(!expected)
-      default: return Truth(expected)
-      }
     case .all(let parts):
       var result = Truth.true
       for index in program.operandIndices(parts) {
@@ -218,12 +208,32 @@ final class Evaluation {
       return result
     case .not(let part):
       return !truth(part)
+    default:
+      return truth(ofFurther: condition)
+    }
+  }
+
+  // Apart from what is frequent, so that this needs fewer registers.
+  private func truth(ofFurther condition: Int32) -> Truth {
+    switch program.conditions[Int(condition)] {
+    case .constant(let truth):
+      return truth
+    case .member(let subject, let constants, let negated):
+      return member(value(subject), constants, negated: negated)
+    case .present(let subject, let expected):
+      switch value(subject) {
+      case .unknown: return .unknown
+      case .none: return Truth(!expected)
+      default: return Truth(expected)
+      }
     case .some(let list, let inner):
       return !every(list) { !self.truth(inner) }
     case .every(let list, let inner):
       return every(list) { self.truth(inner) }
     case .shared(let memo, let inner):
       return shared(memo) { self.truth(inner) }
+    case .comparison, .all, .any, .not:
+      return truth(ofComposed: condition)
     }
   }
 

@@ -1,4 +1,7 @@
-extension Program {
+// Of the shared program, because a call of the program itself would be handed a copy of it.
+extension SharedProgram {
+  private var vocabulary: Vocabulary { @inline(__always) get { program.vocabulary } }
+
   /// The subject that a path names: a group or element that is there and not none; nil otherwise.
   ///
   /// - Parameter path: like `dependientes[0].conyuge`, as UTF-8.
