@@ -53,6 +53,18 @@ extension Explainer {
     return place
   }
 
+  /// The reasons of a condition that is the same everywhere, found once and not anew for each instance.
+  private func reasons(ofShared condition: Int32, _ inner: Int32, _ found: FoundReasons) -> [Reason] {
+    // The instance's list decides which titles go without an owner.
+    let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated, row: instanceList)
+    if !isTimeless, let known = sharedReasons[place] { return known }
+    var own = FoundReasons(use: found.use)
+    own.isNegated = found.isNegated
+    collect(inner, into: &own)
+    if !isTimeless { sharedReasons[place] = own.reasons }
+    return own.reasons
+  }
+
   /// Where the evaluation stands: the elements and the document that conditions would read now.
   func position(_ number: Int32) -> [Int32] {
     [number, evaluation.document] + evaluation.position
@@ -82,7 +94,12 @@ extension Explainer {
     case .every(let list, let inner): collectElements(list, inner, truth, decides: .false, into: &found)
     case .shared(let memo, let inner):
       let place = place(ofShared: condition, memo, isNegated: found.isNegated)
-      if found.visited.insert(place).inserted { collect(inner, into: &found) }
+      guard found.visited.insert(place).inserted else { return }
+      if case .single = program.memos[Int(memo)] {
+        for reason in reasons(ofShared: condition, inner, found) { found.add(reason) }
+      } else {
+        collect(inner, into: &found)
+      }
     }
   }
 

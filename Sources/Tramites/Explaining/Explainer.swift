@@ -22,6 +22,8 @@ final class Explainer {
   /// The reasons that were put into words for this dossier alone, by number.
   var leaves: [Reason] = []
   var knownLeaves: [ConditionPlace: Int] = [:]
+  /// The reasons of conditions that are the same everywhere.
+  var sharedReasons: [ConditionPlace: [Reason]] = [:]
   /// The elements of each list as instances name them, by row.
   private var elements: [[ElementName]] = []
   /// The documents that some evidence counted.

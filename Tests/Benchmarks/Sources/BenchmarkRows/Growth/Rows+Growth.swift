@@ -16,7 +16,7 @@ struct Growth: Sendable {
     Growth(name: "documents", sizes: [10, 100, 1_000, 10_000], generate: GeneratedProcedure.documents),
     Growth(name: "requirements", sizes: [10, 100, 1_000, 10_000], generate: GeneratedProcedure.requirements),
     // A list inside another that says nothing of the other's elements: it is gone through once.
-    Growth(name: "unrelated", sizes: [10, 100, 1_000], generate: GeneratedProcedure.unrelated),
+    Growth(name: "unrelated", sizes: [10, 100, 1_000, 10_000], generate: GeneratedProcedure.unrelated),
     // A list inside another, for each of its elements.
     Growth(name: "pairs", sizes: [10, 100, 300, 1_000], degree: 2, generate: GeneratedProcedure.pairs),
   ]
