@@ -4,6 +4,7 @@
 struct CatalogBuild: Sendable {
   let formats: [TextFormat]
   let limits: Limits
+  private let sideBySide: SideBySide?
   /// All files that were read, by path.
   private var files: [String: CatalogFile] = [:]
   /// The procedures, by the path of their file.
@@ -12,9 +13,11 @@ struct CatalogBuild: Sendable {
   private var placed: [String: Procedure] = [:]
   private var lastNumber: UInt32 = 0
 
-  init(formats: [TextFormat], limits: Limits) {
+  /// - Parameter sideBySide: how several procedures are compiled at the same time; nil for one after the other.
+  init(formats: [TextFormat], limits: Limits, sideBySide: SideBySide? = nil) {
     self.formats = formats
     self.limits = limits
+    self.sideBySide = sideBySide
   }
 
   /// What came of a loading.
@@ -41,8 +44,8 @@ struct CatalogBuild: Sendable {
     while true {
       let isLast = attempt > Self.attempts
       var loader = CatalogLoader(
-        files: files, formats: formats, limits: limits, readings: self.files, procedures: procedures,
-        restless: isLast ? restless : [], lastNumber: lastNumber)
+        files: files, formats: formats, limits: limits, sideBySide: sideBySide, readings: self.files,
+        procedures: procedures, restless: isLast ? restless : [], lastNumber: lastNumber)
       let loaded = loader.load()
       changedFiles.formUnion(loader.changedFiles(since: self.files))
       compiledFiles.formUnion(loader.compiledFiles)

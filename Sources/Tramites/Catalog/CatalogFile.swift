@@ -46,12 +46,18 @@ struct WrittenImport: Sendable {
 
 /// Where something is written, in a form that needs no text.
 struct SourcePlace: Sendable {
-  let location: SourceLocation
+  let location: SourceLocation?
   let pointer: JSONPointer
 
   init(_ value: JSONValue) {
     location = value.location
     pointer = value.pointer
+  }
+
+  /// No place at all.
+  init() {
+    location = nil
+    pointer = JSONPointer()
   }
 }
 
@@ -81,19 +87,23 @@ final class LoadedProcedure: Sendable {
   let path: String
   let definition: ProcedureDefinition
   let program: SharedProgram
-  /// Where it says when it is in force.
-  let effectivePlace: SourcePlace
-  /// The related procedures that it names without an address.
-  let related: [WrittenImport]
+  /// The offset at which it says when it is in force: lines and columns are counted where they are asked for.
+  let effectiveOffset: Int
+  /// The related procedures that it names without an address, each with its offset.
+  let related: [(id: Procedure.ID, offset: Int)]
+
   init(_ path: String, _ definition: ProcedureDefinition, _ program: Program, _ json: JSONValue) {
     self.path = path
     self.definition = definition
     self.program = SharedProgram(program)
-    effectivePlace = SourcePlace(json["effective"] ?? json)
-    let entries = json["related"].map { Array($0.elements) } ?? []
-    related = entries.compactMap { entry in
-      guard let value = entry["procedure"], let id = value.string, entry["url"] == nil else { return nil }
-      return WrittenImport(id, at: value)
+    effectiveOffset = (json["effective"] ?? json).offset
+    var related: [(id: Procedure.ID, offset: Int)] = []
+    if let entries = json["related"] {
+      for entry in entries.elements {
+        guard let value = entry["procedure"], let id = value.string, entry["url"] == nil else { continue }
+        related.append((Procedure.ID(id), value.offset))
+      }
     }
+    self.related = related
   }
 }

@@ -15,8 +15,15 @@ struct CatalogFolder: Sendable {
   ///   - root: the folder.
   ///   - now: the present second, by which a file that was written just now is told from one that lies still.
   init(_ root: URL, now: @escaping @Sendable () -> Int64 = { FileStatus.now }) {
-    path = root.path
-    realRoot = RegularFile.realPath(root.path)
+    self.init(path: root.path, now: now)
+  }
+
+  /// - Parameters:
+  ///   - path: the path of the folder.
+  ///   - now: the present second.
+  init(path: String, now: @escaping @Sendable () -> Int64 = { FileStatus.now }) {
+    self.path = path
+    realRoot = RegularFile.realPath(path)
     self.now = now
   }
 

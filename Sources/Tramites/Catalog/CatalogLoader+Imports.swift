@@ -126,13 +126,13 @@ extension CatalogLoader {
 
   /// The path from the root that an import means; nil, with the reason reported, where it leads out of the root.
   private mutating func resolve(_ text: String, from origin: Origin) -> String? {
-    var parts = origin.path.split(separator: "/").dropLast().map(String.init)
+    var parts = Array(origin.path.pathParts.dropLast())
     var leadsOut = text.hasPrefix("/") || text.contains("\\") || text.utf8.contains(0) || text.contains(":")
-    for part in text.split(separator: "/", omittingEmptySubsequences: true) {
+    for part in text.pathParts {
       switch part {
       case ".": break
       case "..": if parts.popLast() == nil { leadsOut = true }
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
     guard !leadsOut else {

@@ -2,25 +2,27 @@
 extension CatalogLoader {
   /// The procedures without those whose period overlaps that of an earlier one with the same id.
   mutating func withoutOverlaps(_ loaded: [LoadedProcedure]) -> [LoadedProcedure] {
-    var kept: [Procedure.ID: [LoadedProcedure]] = [:]
+    var kept: [String: [LoadedProcedure]] = [:]
     return loaded.filter { procedure in
       let id = procedure.definition.id
       let period = procedure.definition.effective
-      if let other = kept[id]?.first(where: { $0.definition.effective.overlaps(period) }) {
+      if let other = kept[id.rawValue]?.first(where: { $0.definition.effective.overlaps(period) }) {
+        let place = place(procedure.effectiveOffset, in: procedure.path)
         report(
           Diagnostic(
             .effectiveOverlap,
             Message(
               es: "otra versión de `\(id)` está en vigor alguno de los mismos días",
               en: "another version of `\(id)` is in force on some of the same days"),
-            at: procedure.effectivePlace.location, pointer: procedure.effectivePlace.pointer,
+            at: place.location, pointer: place.pointer,
             notes: [
               Diagnostic.Note(
-                Message(es: "la otra está aquí", en: "the other one is here"), at: other.effectivePlace.location)
+                Message(es: "la otra está aquí", en: "the other one is here"),
+                at: self.place(other.effectiveOffset, in: other.path).location)
             ]))
         return false
       }
-      kept[id, default: []].append(procedure)
+      kept[id.rawValue, default: []].append(procedure)
       return true
     }
   }
@@ -28,26 +30,23 @@ extension CatalogLoader {
   /// Reports the related procedures that nobody has.
   ///
   /// - Parameter ids: the ids of all procedures, those that cannot be used included.
-  mutating func warnOfUnknownProcedures(_ loaded: [LoadedProcedure], ids: Set<Procedure.ID>) {
+  mutating func warnOfUnknownProcedures(_ loaded: [LoadedProcedure], ids: Set<String>) {
     // Each name is compared with all ids, and so only once.
-    var suggestions: [Procedure.ID: [Diagnostic.Note]] = [:]
+    var suggestions: [String: [Diagnostic.Note]] = [:]
     for procedure in loaded {
-      for related in procedure.related {
-        let id = Procedure.ID(related.path)
-        guard !ids.contains(id) else { continue }
+      for (id, offset) in procedure.related where !ids.contains(id.rawValue) {
         let notes =
-          suggestions[id]
-          ?? NameSuggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue)).map {
-            [Diagnostic.Note(.didYouMean($0))]
-          } ?? []
-        suggestions[id] = notes
+          suggestions[id.rawValue]
+          ?? NameSuggestion.nearest(to: id.rawValue, among: ids).map { [Diagnostic.Note(.didYouMean($0))] } ?? []
+        suggestions[id.rawValue] = notes
+        let place = place(offset, in: procedure.path)
         report(
           Diagnostic(
             .referenceUnknown,
             Message(
               es: "el catálogo no tiene el trámite `\(id)`: dé su `url`, o añádalo",
               en: "the catalog does not have the procedure `\(id)`: give its `url`, or add it"),
-            severity: .warning, at: related.place.location, pointer: related.place.pointer, notes: notes))
+            severity: .warning, at: place.location, pointer: place.pointer, notes: notes))
       }
     }
   }

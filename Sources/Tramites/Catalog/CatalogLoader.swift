@@ -26,6 +26,11 @@ struct CatalogLoader {
   /// What was probably meant by the imports that are not there: each is compared with all files only once.
   var suggestions: [String: [Diagnostic.Note]] = [:]
 
+  /// How several procedures are compiled at the same time; nil where they are compiled one after the other.
+  private let sideBySide: SideBySide?
+  /// The procedures that are still to be compiled.
+  private var waiting: [ProcedureSource] = []
+
   /// The document that was read last, and the storage for the next one.
   private var document: (path: String, document: JSONDocument)?
   private var builder = JSONTapeBuilder()
@@ -36,10 +41,11 @@ struct CatalogLoader {
   private var commonProblems: [Diagnostic] = []
 
   init(
-    files: CatalogFiles, formats: [TextFormat], limits: Limits, readings: [String: CatalogFile],
-    procedures: [String: CatalogProcedure], restless: Set<String>, lastNumber: UInt32
+    files: CatalogFiles, formats: [TextFormat], limits: Limits, sideBySide: SideBySide?,
+    readings: [String: CatalogFile], procedures: [String: CatalogProcedure], restless: Set<String>, lastNumber: UInt32
   ) {
     self.files = files
+    self.sideBySide = sideBySide
     self.formats = formats
     self.limits = limits
     self.readings = readings
@@ -61,15 +67,16 @@ struct CatalogLoader {
       case .nothing: break
       case .library: _ = library(path, importing: [], from: nil)
       case .procedure(let imports):
-        procedures[path] = procedure(path, file, imports, known: known[path])
+        prepare(path, file, imports, known: known[path])
       }
     }
+    compileWaiting()
     let read = paths.compactMap { procedures[$0] }
     for (path, file) in opened where listing.stamps[path] == nil && !file.isMissing {
       report(file.diagnostics, of: path)
     }
     let loaded = withoutOverlaps(read.compactMap(\.loaded))
-    warnOfUnknownProcedures(loaded, ids: Set(read.compactMap(\.id)))
+    warnOfUnknownProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue)))
     return loaded
   }
 
@@ -137,57 +144,46 @@ struct CatalogLoader {
 
   // MARK: Procedures
 
-  private mutating func procedure(
+  /// Compiles a procedure, or takes it over where it is the same as the last time.
+  private mutating func prepare(
     _ path: String, _ file: CatalogFile, _ written: [WrittenImport], known: CatalogProcedure?
-  ) -> CatalogProcedure? {
+  ) {
+    let document = document?.path == path ? document?.document : nil
+    // The next text is read into the storage of this one, unless this one waits to be compiled.
+    self.document = nil
     let imports = read(written, of: path, importing: [])
-    let readings = imports.paths.compactMap { opened[$0] }
+    let libraries = imports.paths.compactMap { opened[$0] }
     let basis = CatalogProcedure.Basis(
-      file: file.number, libraries: readings.map(\.number), isComplete: imports.areComplete)
+      file: file.number, libraries: libraries.map(\.number), isComplete: imports.areComplete)
     if let known, known.basis == basis {
+      procedures[path] = known
       report(known.diagnostics, of: path)
-      return known
+      return
     }
-    guard let node = node(path, file) else { return nil }
-    let made = make(path, node, basis, readings, isFlawed: file.isFlawed || readings.contains { $0.isFlawed })
-    compiledFiles.insert(path)
-    report(made.diagnostics, of: path)
-    return made
+    waiting.append(
+      ProcedureSource(
+        path: path, file: file, document: document, libraries: libraries, basis: basis, formats: formats,
+        limits: limits))
+    if waiting.count == sideBySide?.width ?? 1 { compileWaiting() }
   }
 
-  /// The text of a procedure as JSON: that which was just read, or else read again from the bytes that were kept.
-  private mutating func node(_ path: String, _ file: CatalogFile) -> SourceNode? {
-    if let document, document.path == path { return SourceNode(json: document.document.root, file: file.number) }
-    guard case .bytes(let bytes) = file.entry, let found = read(SourceText(name: path, bytes: bytes)).document else {
-      return nil
+  private mutating func compileWaiting() {
+    let made: [CatalogProcedure?] = sideBySide.map { $0.map(waiting) { $0.compile() } } ?? waiting.map { $0.compile() }
+    for (source, procedure) in zip(waiting, made) {
+      guard let procedure else { continue }
+      procedures[source.path] = procedure
+      compiledFiles.insert(source.path)
+      report(procedure.diagnostics, of: source.path)
     }
-    document = (path, found)
-    return SourceNode(json: found.root, file: file.number)
+    waiting = []
   }
 
-  private func make(
-    _ path: String, _ node: SourceNode, _ basis: CatalogProcedure.Basis, _ readings: [CatalogFile], isFlawed: Bool
-  ) -> CatalogProcedure {
-    let decoder = DefinitionDecoder(limits: limits)
-    let libraries = readings.compactMap(\.library)
-    let definition = decoder.procedure(node, libraries: libraries.compactMap(\.library))
-    // Without a library every name of it would be reported as unknown.
-    guard let definition, basis.isComplete else {
-      return CatalogProcedure(basis: basis, diagnostics: decoder.diagnostics, id: definition?.id, loaded: nil)
+  /// Where something is written that a file says from an offset on.
+  mutating func place(_ offset: Int, in path: String) -> SourcePlace {
+    if document?.path != path, case .bytes(let bytes)? = opened[path]?.entry {
+      document = read(SourceText(name: path, bytes: bytes)).document.map { (path, $0) }
     }
-    var sources = SourceFiles()
-    sources.add(node.json.document, as: node.file)
-    for reading in readings {
-      if let library = reading.library { sources.add(library.document, as: reading.number) }
-    }
-    let compiler = Compiler(
-      definition, files: sources, formats: formats, limits: limits,
-      unreadableNames: libraries.reduce(into: decoder.unreadableNames) { $0.formUnion($1.unreadableNames) })
-    let (program, problems) = compiler.compile()
-    let isUsable = decoder.diagnostics.isEmpty && problems.isEmpty && !isFlawed
-    return CatalogProcedure(
-      basis: basis, diagnostics: decoder.diagnostics + problems, id: definition.id,
-      loaded: isUsable ? LoadedProcedure(path, definition, program, node.json) : nil)
+    return document?.document.value(atOffset: offset).map { SourcePlace($0) } ?? SourcePlace()
   }
 
   // MARK: Problems

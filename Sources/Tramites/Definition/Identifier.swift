@@ -20,18 +20,17 @@ public struct Identifier<Owner>: Sendable, Hashable, Comparable, CustomStringCon
 
   /// Equality by Unicode scalars, as FORMAT §2 demands of ids.
   public static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.rawValue.utf8.elementsEqual(rhs.rawValue.utf8)
+    lhs.rawValue.hasSameScalars(as: rhs.rawValue)
   }
 
   /// Order by UTF-8 bytes, the same on every machine.
   public static func < (lhs: Self, rhs: Self) -> Bool {
-    lhs.rawValue.utf8.lexicographicallyPrecedes(rhs.rawValue.utf8)
+    lhs.rawValue.precedesInBytes(rhs.rawValue)
   }
 
   /// Feeds the UTF-8 bytes to the hasher.
   public func hash(into hasher: inout Hasher) {
-    for byte in rawValue.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    hasher.combine(scalarsOf: rawValue)
   }
 }
 

@@ -52,8 +52,8 @@ final class JSONTape: @unchecked Sendable {
     if storage.count / 8 > byteCount + 512 {
       storage = []
     }
-    // Texts have about one node in ten bytes.
-    grow(to: byteCount / 8 + 64)
+    // Dossiers in one line have about one node in ten bytes, longer texts, with their sentences, one in more than twenty.
+    grow(to: min(byteCount / 8, byteCount / 20 + 1024) + 64)
   }
 
   private func grow(to size: Int) {

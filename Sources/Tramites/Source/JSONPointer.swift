@@ -24,13 +24,30 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
       self.init()
       return
     }
-    guard string.utf8.first == UInt8(ascii: "/") else { return nil }
-    var tokens: [String] = []
-    for escaped in string.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      guard let token = Self.unescape(escaped) else { return nil }
-      tokens.append(token)
-    }
+    var string = string
+    guard let tokens = string.withUTF8({ Self.tokens($0) }) else { return nil }
     self.init(tokens: tokens)
+  }
+
+  private static func tokens(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+    guard text.first == UInt8(ascii: "/") else { return nil }
+    var tokens: [String] = []
+    tokens.reserveCapacity(text.count { $0 == UInt8(ascii: "/") })
+    var start = 1
+    var hasEscapes = false
+    // In bounds: the offset after the last byte ends the last token and is not read.
+    for offset in 1...text.count {
+      if offset < text.count, text[offset] != UInt8(ascii: "/") {
+        hasEscapes = hasEscapes || text[offset] == UInt8(ascii: "~")
+        continue
+      }
+      let escaped = UnsafeBufferPointer(rebasing: text[start..<offset])
+      guard let token = hasEscapes ? unescape(escaped) : String(decoding: escaped, as: UTF8.self) else { return nil }
+      tokens.append(token)
+      start = offset + 1
+      hasEscapes = false
+    }
+    return tokens
   }
 
   /// Returns the pointer to a member of the object that this one points at.
@@ -78,7 +95,7 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func unescape(_ escaped: Substring.UTF8View) -> String? {
+  private static func unescape(_ escaped: UnsafeBufferPointer<UInt8>) -> String? {
     var bytes: [UInt8] = []
     var rest = escaped.makeIterator()
     while let byte = rest.next() {

@@ -21,12 +21,20 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
   ///   - spanish: the Spanish text.
   ///   - translations: texts by ISO 639 language code; an entry for `es` is ignored.
   public init(_ spanish: String, translations: [String: String] = [:]) {
+    self.init(
+      spanish,
+      inAnyOrder: translations.isEmpty
+        ? [] : translations.filter { $0.key != Language.spanish.rawValue }.map { ($0.key, $0.value) })
+  }
+
+  /// Makes a text from translations into different languages, none of them Spanish.
+  init(_ spanish: String, inAnyOrder translations: [(language: String, text: String)]) {
     self.spanish = spanish
-    self.others =
-      translations
-      .filter { $0.key != Language.spanish.rawValue }
-      .sorted { $0.key < $1.key }
-      .map { Translation(language: $0.key, text: $0.value) }
+    var others: [Translation] = []
+    others.reserveCapacity(translations.count)
+    for (language, text) in translations { others.append(Translation(language: language, text: text)) }
+    if others.count > 1 { others.sort { $0.language < $1.language } }
+    self.others = others
   }
 
   /// Makes a text that exists in Spanish alone.

@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import Tramites
 
 /// `tramites batch`: dossiers as lines of JSON on standard input, one answer a line in the same order.
@@ -14,6 +12,8 @@ struct BatchCommand {
   var readSize = 1 << 18
   /// The longest line, in bytes.
   var lineLimit = Limits.standard.maximumBytes
+  /// How many bytes are written together at least, where there are so many.
+  private static let writeSize = 1 << 16
 
   func run() throws(CommandError) -> CommandStatus {
     if let operand = arguments.operands.first, operand != "-" {
@@ -54,26 +54,28 @@ struct BatchCommand {
             en: "standard input cannot be read: \(error.message.english)"))
       }
       isAtEnd = bytes.isEmpty
-      let answer = Self.answer(to: isAtEnd ? splitter.finish() : splitter.lines(of: bytes), judge)
-      if answer.usedToday, !hasRemarked {
+      let lines = isAtEnd ? splitter.finish() : splitter.lines(of: bytes)
+      let answers = SideBySide.threads.map(judge.pieces(of: lines), judge.answer)
+      if !hasRemarked, answers.contains(where: \.usedToday) {
         hasRemarked = true
         remark(onToday: judge.today)
       }
-      session.host.output.write(answer.bytes)
-      status = max(status, answer.status)
+      write(answers)
+      status = answers.reduce(status) { max($0, $1.status) }
     }
     return status
   }
 
-  /// Judges lines side by side, and puts the answers in the order of the lines.
-  private static func answer(to lines: [LineSplitter.Line], _ judge: BatchJudge) -> BatchJudge.Answer {
-    guard lines.count > 1 else { return lines.first.map(judge.answer) ?? BatchJudge.Answer() }
-    let answers = Mutex([BatchJudge.Answer](repeating: BatchJudge.Answer(), count: lines.count))
-    DispatchQueue.concurrentPerform(iterations: lines.count) { index in
-      let answer = judge.answer(to: lines[index])
-      answers.withLock { $0[index] = answer }
+  /// Writes answers in their order, many short ones together.
+  private func write(_ answers: [BatchJudge.Answer]) {
+    var bytes: [UInt8] = []
+    for answer in answers {
+      bytes += answer.bytes
+      guard bytes.count >= Self.writeSize else { continue }
+      session.host.output.write(bytes)
+      bytes.removeAll(keepingCapacity: true)
     }
-    return answers.withLock { $0.reduce(into: BatchJudge.Answer()) { $0.append($1) } }
+    session.host.output.write(bytes)
   }
 
   private func remark(onToday today: CivilDate) {

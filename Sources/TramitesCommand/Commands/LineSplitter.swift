@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Cuts a stream of bytes into numbered lines, and keeps no more of a line than the limit.
 struct LineSplitter {
   /// A line that holds something.
@@ -19,13 +27,19 @@ struct LineSplitter {
   /// The lines that end within `bytes`.
   mutating func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
-    var rest = bytes[...]
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      take(rest[..<end])
-      endLine(into: &lines)
-      rest = rest[(end + 1)...]
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      // In bounds: it is looked only at what is left, and found there.
+      while start < bytes.count, let first = bytes.baseAddress?.advanced(by: start),
+        let found = memchr(first, Int32(UInt8(ascii: "\n")), bytes.count - start)
+      {
+        let end = start + (UnsafeRawPointer(found) - first)
+        take(bytes[start..<end])
+        endLine(into: &lines)
+        start = end + 1
+      }
+      take(bytes[start...])
     }
-    take(rest)
     return lines
   }
 
@@ -36,14 +50,14 @@ struct LineSplitter {
     return lines
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>) {
+  private mutating func take(_ bytes: Slice<UnsafeRawBufferPointer>) {
     guard !isTooLong else { return }
     guard bytes.count <= limit - pending.count else {
       isTooLong = true
       pending = []
       return
     }
-    pending += bytes
+    pending += UnsafeRawBufferPointer(rebasing: bytes)
   }
 
   private mutating func endLine(into lines: inout [Line]) {

@@ -35,8 +35,10 @@ struct LoadedCatalog: Sendable {
             "the folder of procedures `\(folder)` does not exist: say where it is with `--procedures FOLDER` or in the "
             + "variable TRAMITES_PROCEDURES"))
     }
-    let partial = Catalog.loadingWhatItCan(contentsOf: session.host.url(folder))
+    let partial = Catalog.loadingWhatItCan(
+      path: session.host.absolute(folder), sideBySide: .threads)
     catalog = partial.catalog
+    session.host.keep(catalog)
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
     let files = Set(partial.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
     brokenVersions = files.sorted().compactMap { file in
@@ -93,7 +95,7 @@ extension LoadedCatalog {
     } catch {
       throw refusal(error)
     }
-    guard let day = dossier.submittedOn ?? day else { return procedure }
+    guard !brokenVersions.isEmpty, let day = dossier.submittedOn ?? day else { return procedure }
     return try checked(procedure, on: day)
   }
 

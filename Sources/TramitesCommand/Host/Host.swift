@@ -10,8 +10,8 @@ import Tramites
 struct Host: Sendable {
   /// The environment variables.
   var variables: [String: String]
-  /// The folder that relative paths start from.
-  var workingDirectory: URL
+  /// The path of the folder that relative paths start from.
+  var workingFolder: String
   /// Standard input.
   var input: ByteSource
   /// Standard output.
@@ -24,21 +24,12 @@ struct Host: Sendable {
   var terminalWidth: Int?
   /// The day it is.
   var today: @Sendable () -> CivilDate
+  /// Keeps something large until the process ends, which frees it sooner than taking it apart would.
+  var keep: @Sendable (any Sendable) -> Void = { _ in }
+
+  /// The path from the root that a path means.
+  func absolute(_ path: String) -> String { path.utf8.first == UInt8(ascii: "/") ? path : workingFolder + "/" + path }
 
   /// The place that a path means.
-  func url(_ path: String) -> URL {
-    path.utf8.first == UInt8(ascii: "/")
-      ? URL(filePath: path) : workingDirectory.appending(path: path)
-  }
-
-  /// Whether there is a folder at a path.
-  func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: url(path).path, isDirectory: &isFolder) && isFolder
-  }
-
-  /// Whether there is anything at a path.
-  func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: url(path).path)
-  }
+  func url(_ path: String) -> URL { URL(filePath: absolute(path)) }
 }

@@ -65,8 +65,8 @@ struct TextPage {
   mutating func add(_ text: String, first: String = "", rest: String? = nil, style: Style = .plain) {
     let first = first.escapingControlCharacters
     let rest = rest?.escapingControlCharacters ?? String(repeating: " ", count: first.displayWidth)
-    let words = text.split(whereSeparator: \.separatesWords).flatMap {
-      String($0).escapingControlCharacters.breakable(at: width - rest.displayWidth)
+    let words = text.words.flatMap {
+      $0.escapingControlCharacters.breakable(at: width - rest.displayWidth)
     }
     guard !words.isEmpty else { return }
     let margin = rest.displayWidth
@@ -105,6 +105,14 @@ extension Character {
 }
 
 extension String {
+  /// What stands between white space where a line may break.
+  fileprivate var words: [String] {
+    // In ASCII and the letters up to `ÿ` no mark follows a space, and no other space is white.
+    let isPlain = utf8.allSatisfy { $0 < 0xC0 || $0 == 0xC3 }
+    guard isPlain else { return split(whereSeparator: \.separatesWords).map(String.init) }
+    return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(Substring($0)) }
+  }
+
   /// Whether breaking the word would make an address useless.
   fileprivate var isAddress: Bool { contains("://") || contains("@") || hasPrefix("www.") }
 

@@ -65,7 +65,7 @@ final class Bench: Sendable {
     let errors = Memory()
     let input = Mutex(chunks.filter { !$0.isEmpty })
     let host = Host(
-      variables: variables, workingDirectory: folder,
+      variables: variables, workingFolder: folder.path,
       input: ByteSource { count throws(SystemError) in
         input.withLock { chunks in
           guard let first = chunks.first else { return [] }

@@ -169,9 +169,9 @@ extension Compiler {
         under: "condition")
       return nil
     }
-    usedNames.insert(.condition(name))
+    usedNames.conditions.insert(name)
     let key = NamedKey(isConstraintSet: false, name: name, scope: scope)
-    if let done = namedDone[key] {
+    if let done = done(key) {
       return done.map {
         Judged(index: $0.index, dependencies: $0.dependencies, height: conditionHeights[Int($0.index)])
       }
@@ -181,12 +181,12 @@ extension Compiler {
     else { return nil }
     defer { namedInProgress.removeLast() }
     guard let inner = compile(condition, in: scope) else {
-      namedDone[key] = .some(nil)
+      finish(key, nil)
       return nil
     }
     let memo = memo(for: inner.dependencies)
     let index = add(.shared(memo: memo, inner.index), height: inner.height + 1, at: condition.mark)
-    namedDone[key] = (index, inner.dependencies)
+    finish(key, (index, inner.dependencies))
     return Judged(index: index, dependencies: inner.dependencies, height: inner.height + 1)
   }
 

@@ -166,20 +166,20 @@ extension Compiler {
         among: definition.constraints.keys, at: mark, under: "meets")
       return nil
     }
-    usedNames.insert(.constraintSet(name))
+    usedNames.constraintSets.insert(name)
     let key = NamedKey(isConstraintSet: true, name: name, scope: scope)
-    if let done = namedDone[key] { return done.map { ($0.index, $0.dependencies) } }
+    if let done = done(key) { return done.map { ($0.index, $0.dependencies) } }
     guard
       enter(
         key, .constraintCircle, Message(es: "los conjuntos se usan", en: "constraint sets use each other"), at: mark)
     else { return nil }
     defer { namedInProgress.removeLast() }
     guard let compiled = compile(set, in: scope) else {
-      namedDone[key] = .some(nil)
+      finish(key, nil)
       return nil
     }
     program.constraintSets[Int(compiled.index)].memo = memo(for: compiled.dependencies)
-    namedDone[key] = (compiled.index, compiled.dependencies)
+    finish(key, (compiled.index, compiled.dependencies))
     return compiled
   }
 

@@ -8,15 +8,15 @@ extension Compiler {
     var scope = Scope()
     for list in program.vocabulary.lists.indices { scope = scope.with(list: list) }
     scopeIsOpen = true
-    for (name, condition) in own(definition.conditions, \.mark) where !usedNames.contains(.condition(name)) {
+    for (name, condition) in own(definition.conditions, \.mark) where !usedNames.conditions.contains(name) {
       _ = compileNamed(name, in: scope, at: condition.mark)
     }
     scope.documentTypes = []
-    for (name, set) in own(definition.constraints, \.mark) where !usedNames.contains(.constraintSet(name)) {
+    for (name, set) in own(definition.constraints, \.mark) where !usedNames.constraintSets.contains(name) {
       _ = compileNamedSet(name, in: scope, at: set.mark)
     }
     scopeIsOpen = false
-    for (name, type) in own(definition.types, \.mark) where !usedNames.contains(.type(name)) {
+    for (name, type) in own(definition.types, \.mark) where !usedNames.types.contains(name) {
       checkUnusedType(type, typesInProgress: [name])
     }
   }

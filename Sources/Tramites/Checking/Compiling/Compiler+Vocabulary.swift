@@ -145,7 +145,7 @@ extension Compiler {
           ),
           at: set.mark)
       } else if let type = definition.types[name] {
-        usedNames.insert(.type(name))
+        usedNames.types.insert(name)
         result += allFields(type, typesInProgress: typesInProgress + [name])
       } else {
         reportUnknown(

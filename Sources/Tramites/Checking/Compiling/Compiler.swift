@@ -14,8 +14,8 @@ final class Compiler {
   var diagnostics: [Diagnostic] = []
   /// The named conditions and sets that are being compiled, to find circles.
   var namedInProgress: [NamedKey] = []
-  var namedDone: [NamedKey: (index: Int32, dependencies: Dependencies)?] = [:]
-  var usedNames: Set<UsedName> = []
+  private var namedDone: [String: [NamedOutcome]] = [:]
+  var usedNames = UsedNames()
   /// Whether a name that is out of scope is no error, because the scope is that of a later use.
   var scopeIsOpen = false
   /// The set of all channels' rules; -1 where there are none, nil before it was asked for.
@@ -44,20 +44,28 @@ final class Compiler {
     self.unreadableNames = unreadableNames
   }
 
-  /// A shared definition that something uses.
-  enum UsedName: Hashable {
-    case condition(String), constraintSet(String), type(String)
+  /// The shared definitions that something uses.
+  struct UsedNames {
+    var conditions: Set<String> = []
+    var constraintSets: Set<String> = []
+    var types: Set<String> = []
   }
 
   /// What a name stands for depends on what is in scope where it is used.
-  struct NamedKey: Hashable {
+  struct NamedKey: Equatable {
     let isConstraintSet: Bool
     let name: String
     let scope: Scope
   }
 
+  /// What became of a named condition or set in one scope; without a result where it has errors.
+  private struct NamedOutcome {
+    let key: NamedKey
+    let result: (index: Int32, dependencies: Dependencies)?
+  }
+
   /// What conditions and expressions can name, besides the top level.
-  struct Scope: Hashable {
+  struct Scope: Equatable {
     /// The lists whose element is in scope, by bit.
     var lists: UInt64 = 0
     /// The group or list whose field is calculated or validated.
@@ -120,6 +128,18 @@ final class Compiler {
         es: "las condiciones y los cálculos se apoyan unos en otros a más de \(limits.maximumConditionDepth) niveles",
         en: "conditions and calculations rest on each other more than \(limits.maximumConditionDepth) levels deep"),
       at: mark)
+  }
+
+  // MARK: Names
+
+  /// What became of a named condition or set; nil where it was not compiled for its scope, nil inside where it has
+  /// errors.
+  func done(_ key: NamedKey) -> (index: Int32, dependencies: Dependencies)?? {
+    namedDone[key.name]?.first { $0.key == key }.map(\.result)
+  }
+
+  func finish(_ key: NamedKey, _ result: (index: Int32, dependencies: Dependencies)?) {
+    namedDone[key.name, default: []].append(NamedOutcome(key: key, result: result))
   }
 
   // MARK: Problems

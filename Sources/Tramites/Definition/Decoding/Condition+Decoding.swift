@@ -79,9 +79,10 @@ extension DefinitionDecoder {
 
   func factPath(_ node: SourceNode) -> FactPath? {
     guard let text = filledString(node) else { return nil }
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
-      String(Substring($0))
-    }
+    let parts =
+      text.utf8.contains(UInt8(ascii: "."))
+      ? text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(Substring($0)) }
+      : [text]
     guard parts.allSatisfy(\.isFactName) else {
       report(
         .idMalformed,

@@ -111,14 +111,16 @@ final class DefinitionDecoder {
 
   private func localizedText(_ node: SourceNode) -> LocalizedText? {
     var spanish: String?
-    var translations: [String: String] = [:]
+    var translations: [(language: String, text: String)] = []
     for (key, value) in node.json.members {
-      guard let language = key.string, !language.utf8.starts(with: "x-".utf8) else { continue }
+      guard let language = key.string, !language.isExtensionKey else { continue }
       guard let text = filledString(node.at(value)) else { continue }
       if language == Language.spanish.rawValue {
         spanish = text
       } else if (2...3).contains(language.utf8.count), language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
-        translations[language] = text
+        // Of a repeated key, which is reported, the last counts.
+        translations.removeAll { $0.language == language }
+        translations.append((language, text))
       } else {
         report(
           .keyUnknown,
@@ -131,7 +133,7 @@ final class DefinitionDecoder {
       if node.json["es"] == nil { reportMissing("es", at: node) }
       return nil
     }
-    return LocalizedText(spanish, translations: translations)
+    return LocalizedText(spanish, inAnyOrder: translations)
   }
 
   func enumeration<Value: RawRepresentable & CaseIterable>(_ node: SourceNode, _ type: Value.Type) -> Value?
@@ -192,7 +194,7 @@ final class DefinitionDecoder {
     var values: [Value] = []
     values.reserveCapacity(node.json.count)
     for (key, value) in node.json.members {
-      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { continue }
+      guard let name = key.string, !name.isExtensionKey else { continue }
       guard keys.accepts(name) else {
         report(.idMalformed, keys.message(for: name), at: node.at(key))
         noteUnreadable(name)

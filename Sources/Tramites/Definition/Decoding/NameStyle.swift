@@ -64,6 +64,9 @@ extension String {
     return utf8.allSatisfy { $0.isLowercaseASCII || $0.isUppercaseASCII || $0.isDigitASCII }
   }
 
+  /// Whether a key is one of an author's own (`x-…`), which is passed over.
+  var isExtensionKey: Bool { utf8.first == UInt8(ascii: "x") && utf8.dropFirst().first == UInt8(ascii: "-") }
+
   /// Whether the string is empty or white space alone (FORMAT §2: White_Space only).
   var isBlank: Bool {
     // Most texts begin with something that is plainly no white space.

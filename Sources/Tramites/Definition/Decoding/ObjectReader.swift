@@ -55,7 +55,7 @@ final class ObjectReader {
 
   private func unknown(_ keys: ObjectKeys) -> [(key: JSONValue, name: String)] {
     keys.unasked.compactMap { key in
-      guard let name = key.string, !name.utf8.starts(with: "x-".utf8) else { return nil }
+      guard let name = key.string, !name.isExtensionKey else { return nil }
       // Of a repeated key the first was asked for.
       return asked.contains { $0.utf8.elementsEqual(name.utf8) } ? nil : (key, name)
     }

@@ -237,7 +237,7 @@ extension DefinitionDecoder {
     for token in pointer.tokens {
       let next: JSONValue? =
         if current.kind == .array {
-          current.elements.first { ($0["id"]?.string ?? $0["use"]?.string) == token }
+          current.elements.first { $0.isNamed(token) }
             ?? Int(token).flatMap { $0 >= 0 && $0 < current.count ? current[$0] : nil }
         } else {
           current[token]
@@ -290,4 +290,12 @@ extension DefinitionDecoder {
     "steps", "fees", "schedule", "legalBasis", "norms", "contact", "transparency", "published", "leftBlank",
     "sourceNotes",
   ]
+}
+
+extension JSONValue {
+  /// Whether the value is an object that goes by a name: its `id`, or else the requirement that it uses.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    if let id = self["id"], id.kind == .string { return id.stringEquals(name) }
+    return self["use"]?.stringEquals(name) ?? false
+  }
 }
