@@ -107,7 +107,8 @@ extension DossierBinder {
       Message(
         es: "`\(text)` no es ningún grupo ni elemento que esté en los datos, como `solicitante` o `dependientes[0]`",
         en: "`\(text)` is no group and no element that is among the facts, like `solicitante` or `dependientes[0]`"),
-      at: value, notes: suggestion(for: text, among: storage.sharedProgram.subjectPaths(in: cells).filter { $0 != text }))
+      at: value,
+      notes: suggestion(for: text, among: storage.sharedProgram.subjectPaths(in: cells).filter { $0 != text }))
     return .none
   }
 

@@ -11,7 +11,8 @@ extension Explainer {
           title: definitions[number].title, subjectLabel: label(list: compiled.list, row: record.row),
           applies: record.applies, status: record.status, isRecommended: compiled.isRecommended,
           because: (reasons(of: compiled.when, for: .applicability) + demanded).withoutRepeats,
-          message: definitions[number].message, guidance: definitions[number].guidance, legalBasis: definitions[number].legalBasis,
+          message: definitions[number].message, guidance: definitions[number].guidance,
+          legalBasis: definitions[number].legalBasis,
           number: number)
       }
     }

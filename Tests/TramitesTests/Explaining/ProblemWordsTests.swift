@@ -72,7 +72,8 @@ struct ProblemWordsTests {
       documents: #"[ { "type": "d", "attributes": { "clase": "b" } } ]"#)
     #expect(
       verdict.problems.map(\.message.spanish) == [
-        "Tarifa: no tiene valor para «botas»", "Tarifa: no tiene valor para «zapatos»", "Tarifa: no tiene valor para «b»",
+        "Tarifa: no tiene valor para «botas»", "Tarifa: no tiene valor para «zapatos»",
+        "Tarifa: no tiene valor para «b»",
       ])
     #expect(verdict.problems.map(\.path) == [nil, nil, "documents[0]"])
   }
