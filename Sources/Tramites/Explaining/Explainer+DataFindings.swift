@@ -38,7 +38,7 @@ extension Explainer {
     }
   }
 
-  private func giving(_ title: Message, _ respondent: FactDeclaration.Respondent) -> Message {
+  func giving(_ title: Message, _ respondent: FactDeclaration.Respondent) -> Message {
     let title = title.quoted
     return switch respondent {
     case .applicant:
@@ -96,7 +96,7 @@ extension Explainer {
   }
 
   /// What to do so that something is so; of what is calculated, only the facts that made it false, where they are known.
-  private func confirming(_ node: Int32, _ calculation: [Reason]) -> Message? {
+  func confirming(_ node: Int32, _ calculation: [Reason]) -> Message? {
     let info = program.vocabulary.nodes[Int(node)]
     let title = words.title(ofNode: Int(node)).quoted
     if info.isCalculated {

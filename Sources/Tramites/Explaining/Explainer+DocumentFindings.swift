@@ -102,7 +102,7 @@ extension Explainer {
   }
 
   /// What is wrong with one document, and what is in order about it.
-  private func findings(ofDocument document: Int32, _ evidence: CompiledDocumentEvidence) -> [Finding] {
+  func findings(ofDocument document: Int32, _ evidence: CompiledDocumentEvidence) -> [Finding] {
     with(document: document) {
       var faults = Faults()
       collectFaults(ofSet: evidence.set, because: [], into: &faults)

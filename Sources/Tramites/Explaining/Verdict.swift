@@ -24,7 +24,7 @@ public struct Verdict: Sendable {
     outcome = Self.outcome(of: criteria, records, program)
   }
 
-  private static func outcome(of criteria: [InstanceRecord], _ records: [InstanceRecord], _ shared: SharedProgram)
+  static func outcome(of criteria: [InstanceRecord], _ records: [InstanceRecord], _ shared: SharedProgram)
     -> Outcome
   {
     var isIncomplete = false

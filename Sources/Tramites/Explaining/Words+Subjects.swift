@@ -48,8 +48,8 @@ extension Words {
 
 extension SubjectKey {
   /// The group or list that it is, or is an element of.
-  fileprivate var node: Int { Int(rawValue >> 32) }
+  var node: Int { Int(rawValue >> 32) }
 
   /// The element's row; -1 for a group outside lists.
-  fileprivate var row: Int32 { Int32(truncatingIfNeeded: rawValue & 0xFFFF_FFFF) - 1 }
+  var row: Int32 { Int32(truncatingIfNeeded: rawValue & 0xFFFF_FFFF) - 1 }
 }

@@ -45,6 +45,7 @@ struct Tool: Sendable {
     let session = Session(host: host, settings: try Settings(arguments, variables: host.variables))
     return switch arguments.command {
     case .check: try CheckCommand(session: session, arguments: arguments).run()
+    case .repair: try RepairCommand(session: session, arguments: arguments).run()
     case .checklist: try ChecklistCommand(session: session, arguments: arguments).run()
     case .describe: try DescribeCommand(session: session, arguments: arguments).run()
     case .list: try ListCommand(session: session).run()

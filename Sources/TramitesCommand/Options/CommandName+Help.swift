@@ -5,6 +5,7 @@ extension CommandName {
   var operands: Message {
     switch self {
     case .check: Message(es: "EXPEDIENTE…", en: "DOSSIER…")
+    case .repair: Message(es: "EXPEDIENTE", en: "DOSSIER")
     case .checklist: Message(es: "ID [EXPEDIENTE]", en: "ID [DOSSIER]")
     case .describe: Message(es: "ID", en: "ID")
     case .test, .lint: Message(es: "[RUTA…]", en: "[PATH…]")
@@ -18,6 +19,10 @@ extension CommandName {
   var summary: Message {
     switch self {
     case .check: Message(es: "Dice si un expediente está completo.", en: "Says whether a dossier is complete.")
+    case .repair:
+      Message(
+        es: "Dice lo menos que hay que hacer para que sea admisible.",
+        en: "Says the least to be done for it to be admissible.")
     case .checklist:
       Message(es: "Dice qué hay que presentar, según lo que se sabe.", en: "Says what to hand in, given what is known.")
     case .describe: Message(es: "Describe un trámite.", en: "Describes a procedure.")
@@ -44,6 +49,15 @@ extension CommandName {
             + "\"verdict\"}, o {\"file\", \"error\", \"more\"} donde no se pudo revisar.",
           en: "With `--format json` and one dossier comes its verdict; with several, an array of {\"file\", "
             + "\"verdict\"}, or {\"file\", \"error\", \"more\"} where it could not be checked."),
+      ]
+    case .repair:
+      [
+        Message(
+          es: "Cada arreglo es un conjunto de cosas por hacer del que no sobra ninguna; primero los más cortos.",
+          en: "Each repair is a set of things to do of which none can be left out; the shortest first."),
+        Message(
+          es: "Con `--apply N`, lo que nadie ha dicho todavía consta en `x-hypothetical`.",
+          en: "With `--apply N`, what nobody has said yet is listed in `x-hypothetical`."),
       ]
     case .checklist:
       [
@@ -116,6 +130,12 @@ extension CommandName {
         Message(es: "no hay errores", en: "there are no errors"), Message(es: "hay errores", en: "there are errors"),
         failure,
       ]
+    case .repair:
+      [
+        Message(es: "es admisible, o se sabe cómo lograrlo", en: "it is admissible, or it is known how to get there"),
+        Message(es: "no se sabe cómo lograrlo", en: "it is not known how to get there"),
+        Message(es: "no se pudo revisar", en: "it could not be checked"),
+      ]
     case .checklist, .describe, .list, .help: [Message(es: "bien", en: "all is well"), failure]
     }
   }
@@ -125,6 +145,7 @@ extension CommandName {
     switch self {
     case .check:
       ["tramites check expediente.json", "tramites check --format json - < expediente.json"]
+    case .repair: ["tramites repair expediente.json", "tramites repair --apply 1 expediente.json | tramites check -"]
     case .checklist:
       ["tramites checklist afiliacion-voluntaria --set solicitante.nacionalidad=ecuatoriana"]
     case .describe: ["tramites describe afiliacion-voluntaria --lang en"]

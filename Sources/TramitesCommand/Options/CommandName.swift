@@ -1,6 +1,7 @@
 /// The commands.
 enum CommandName: String, CaseIterable, Sendable {
   case check
+  case repair
   case checklist
   case describe
   case list
@@ -15,6 +16,7 @@ extension CommandName {
   var options: [OptionName] {
     switch self {
     case .check: [.steps, .on, .procedures, .format, .lang, .help]
+    case .repair: [.apply, .value, .on, .procedures, .format, .lang, .help]
     case .checklist: [.set, .on, .procedures, .format, .lang, .help]
     case .describe, .list: [.on, .procedures, .format, .lang, .help]
     case .test, .lint: [.procedures, .format, .lang, .help]
@@ -28,7 +30,7 @@ extension CommandName {
     switch self {
     case .check: 1...Int.max
     case .checklist: 1...2
-    case .describe: 1...1
+    case .describe, .repair: 1...1
     case .list: 0...0
     case .test, .lint: 0...Int.max
     case .batch, .help: 0...1

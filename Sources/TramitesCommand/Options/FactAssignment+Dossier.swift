@@ -4,7 +4,7 @@ extension FactAssignment {
   /// The day, where the assignment gives that of submission; nil for any other fact.
   func submissionDay() throws(CommandError) -> CivilDate? {
     guard steps == [.field("submission"), .field("date")] else { return nil }
-    let unquoted = JSONReader.read(SourceText(name: "--set", text)).document?.root.string ?? text
+    let unquoted = JSONReader.read(SourceText(name: option.flag, text)).document?.root.string ?? text
     guard let day = CivilDate(unquoted) else { throw invalid(.dayExpected) }
     return day
   }
@@ -29,11 +29,17 @@ extension FactAssignment {
     if let day = try submissionDay() {
       dossier = dossier.with("submittedOn", .string(day.description))
     } else if steps == [.field("submission"), .field("channel")] {
-      let typed = JSONReader.read(SourceText(name: "--set", text)).document?.root.string ?? text
+      let typed = JSONReader.read(SourceText(name: option.flag, text)).document?.root.string ?? text
       dossier = dossier.with("channel", try option(typed, among: definition.channels.map(\.id.rawValue)))
     } else {
       throw unknownFact(fields.last ?? path, among: ["date", "channel"])
     }
+  }
+
+  /// The value as the procedure's fact reads it.
+  func value(of definition: ProcedureDefinition) throws(CommandError) -> JSONTree {
+    guard steps == [.field("submission"), .field("channel")] else { return try value(for: target(in: definition)) }
+    return try option(text, among: definition.channels.map(\.id.rawValue))
   }
 
   /// What the path leads to.

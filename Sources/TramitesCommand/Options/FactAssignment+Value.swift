@@ -15,7 +15,7 @@ extension FactAssignment {
   ///
   /// - Throws: `CommandError.usage` for a value that the type cannot read.
   func value(for target: Target) throws(CommandError) -> JSONTree {
-    let reading = JSONReader.read(SourceText(name: "--set", text))
+    let reading = JSONReader.read(SourceText(name: option.flag, text))
     let json = reading.problems.isEmpty ? reading.document?.root : nil
     guard !target.isCalculated else {
       throw invalid(
@@ -77,8 +77,9 @@ extension FactAssignment {
   /// What is wrong with the value, and what to write.
   func invalid(_ reason: Message) -> CommandError {
     .usage(
-      Message(es: "`--set \(path)=\(text)`: \(reason.spanish)", en: "`--set \(path)=\(text)`: \(reason.english)"),
-      command: .checklist)
+      Message(
+        es: "`\(option.flag) \(path)=\(text)`: \(reason.spanish)",
+        en: "`\(option.flag) \(path)=\(text)`: \(reason.english)"), command: command)
   }
 }
 

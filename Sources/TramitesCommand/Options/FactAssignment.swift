@@ -20,20 +20,26 @@ struct FactAssignment: Sendable, Equatable {
   let steps: [Step]
   /// The value as it was typed.
   let text: String
+  /// The option that says so: `--set`, `--value`.
+  let option: OptionName
+  /// The command that takes it.
+  let command: CommandName
 
   /// Reads `PATH=VALUE`.
   ///
   /// - Throws: `CommandError.usage` for anything else.
-  init(_ argument: String) throws(CommandError) {
+  init(_ argument: String, option: OptionName = .set, of command: CommandName = .checklist) throws(CommandError) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let steps = Self.steps(parts[0]) else {
       throw .usage(
         Message(
-          es: "no se entiende `--set \(argument)`: escriba el dato y su valor, como `solicitante.edad=15` o "
+          es: "no se entiende `\(option.flag) \(argument)`: escriba el dato y su valor, como `solicitante.edad=15` o "
             + "`dependientes[0].vinculo=hijo`",
-          en: "`--set \(argument)` is not understood: write the fact and its value, like `solicitante.edad=15` or "
-            + "`dependientes[0].vinculo=hijo`"), command: .checklist)
+          en: "`\(option.flag) \(argument)` is not understood: write the fact and its value, like `solicitante.edad=15` or "
+            + "`dependientes[0].vinculo=hijo`"), command: command)
     }
+    self.option = option
+    self.command = command
     path = parts[0]
     self.steps = steps
     text = parts[1]

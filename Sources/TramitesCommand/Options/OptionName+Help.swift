@@ -6,6 +6,16 @@ extension OptionName {
     switch self {
     case .steps:
       Message(es: "Muestra todos los pasos enteros.", en: "Shows all steps whole.")
+    case .apply:
+      Message(
+        es: "Escribe el expediente con el arreglo número N ya hecho, como JSON que `check` lee.",
+        en: "Writes the dossier with repair number N carried out, as JSON that `check` reads.")
+    case .value:
+      Message(
+        es: "El valor de un dato que el arreglo da: `--value solicitante.edad=15`. Si falta, el ejemplo del dato. Se "
+          + "puede repetir.",
+        en: "The value of a fact that the repair gives: `--value solicitante.edad=15`. Without it, the example of the "
+          + "fact. It may be repeated.")
     case .set:
       Message(
         es: "Da un dato: `--set solicitante.edad=15`, `--set dependientes[+].vinculo=hijo`, "

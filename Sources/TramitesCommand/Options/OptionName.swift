@@ -3,6 +3,8 @@ import Tramites
 /// The options, of every command.
 enum OptionName: String, CaseIterable, Sendable {
   case steps
+  case apply
+  case value
   case set
   case outcomeOnly = "outcome-only"
   case on
@@ -18,7 +20,8 @@ enum OptionName: String, CaseIterable, Sendable {
   /// What stands for the value in help texts; nil for an option without value.
   var placeholder: Message? {
     switch self {
-    case .set: Message(es: "DATO=VALOR", en: "FACT=VALUE")
+    case .apply: Message(es: "N", en: "N")
+    case .value, .set: Message(es: "DATO=VALOR", en: "FACT=VALUE")
     case .on: Message(es: "FECHA", en: "DATE")
     case .procedures: Message(es: "CARPETA", en: "FOLDER")
     case .format: Message(es: "text|json", en: "text|json")
@@ -28,5 +31,5 @@ enum OptionName: String, CaseIterable, Sendable {
   }
 
   /// Whether it may be given several times.
-  var isRepeatable: Bool { self == .set }
+  var isRepeatable: Bool { self == .set || self == .value }
 }

@@ -15,6 +15,8 @@ struct DossierCells: Sendable {
   var normalizedTexts: [String] = []
   /// The cells whose text violates its format; almost always none.
   var malformed: Set<CellPosition> = []
+  /// The cells that count as given and valid while their value is not known; none but in what is only supposed.
+  var given: Set<CellPosition> = []
 
   /// The rows of a list.
   struct Rows: BitwiseCopyable {
@@ -122,7 +124,7 @@ struct DocumentTable: Sendable {
   /// The documents ordered by type, subject and place in the dossier.
   private var order: [Place] = []
   /// Where the row of the first document begins.
-  fileprivate(set) var start = 0
+  var start = 0
   fileprivate(set) var attributeCount = 0
 
   static let keyCount = DocumentKey.allCases.count
@@ -194,6 +196,18 @@ struct DocumentTable: Sendable {
     order.reserveCapacity(count)
   }
 
+  /// Sets what a document contains and who endorsed it.
+  mutating func setParts(of document: Int32, contents: [Int32]?, endorsers: [Int32]?) {
+    entries[Int(document)].contents = contents.map { append($0) }
+    entries[Int(document)].endorsers = endorsers.map { append($0) }
+  }
+
+  private mutating func append(_ symbols: [Int32]) -> OperandRange {
+    let start = Int32(clamping: parts.count)
+    parts += symbols
+    return OperandRange(start: start, end: Int32(clamping: parts.count))
+  }
+
   fileprivate mutating func append(_ entry: Entry) {
     order.append(
       Place(type: entry.type, number: Int32(truncatingIfNeeded: entries.count), subject: entry.subject.rawValue))
@@ -218,7 +232,7 @@ extension DossierCells {
   }
 
   /// Appends so many cells in which nothing is known, in one piece: one by one takes several times as long.
-  private mutating func appendUnknowns(_ count: Int) {
+  mutating func appendUnknowns(_ count: Int) {
     Array(repeating: Value.unknown, count: count).withUnsafeBufferPointer { values.append(contentsOf: $0) }
   }
 

@@ -192,18 +192,18 @@ extension Evaluation {
   }
 
   /// How often each status occurs, to find the *k*-th best without sorting.
-  private struct StatusCounts {
-    private var satisfied = 0
+  struct StatusCounts {
+    private(set) var satisfied = 0
     private var undetermined = 0
     private var defective = 0
     private var missing = 0
 
-    mutating func add(_ status: EvidenceStatus) {
+    mutating func add(_ status: EvidenceStatus, times: Int = 1) {
       switch status {
-      case .satisfied: satisfied += 1
-      case .undetermined: undetermined += 1
-      case .defective: defective += 1
-      case .missing: missing += 1
+      case .satisfied: satisfied += times
+      case .undetermined: undetermined += times
+      case .defective: defective += times
+      case .missing: missing += times
       }
     }
 
@@ -223,7 +223,11 @@ extension Evaluation {
 
   func fault(of datum: CompiledDatum, atLeast: Int64) -> DatumFault {
     let found = read(datum.reference)
-    if found.isUnknown || found.isNone { return .missing }
+    if found.isUnknown || found.isNone {
+      // Only what is supposed to be given is there without a value.
+      guard !cells.given.isEmpty, let position = position(of: datum) else { return .missing }
+      return cells.given.contains(position) ? .none : .missing
+    }
     if datum.list >= 0, Int64(cells.count(of: datum.list)) < atLeast { return .tooFew }
     if datum.hasFormat, let position = position(of: datum), cells.malformed.contains(position) { return .malformed }
     guard datum.valid >= 0 else { return .none }

@@ -1,0 +1,166 @@
+/// The finite table of what a document could say so that constraints are met: for each of its keys what each constraint
+/// and each compared value names, its neighbours, and each option.
+struct DocumentSettings {
+  /// A key with its values, the one that is demanded first.
+  struct Row {
+    let key: Key
+    var values: [DocumentSetting] = []
+  }
+
+  enum Key: Hashable {
+    case key(DocumentKey)
+    case attribute(Int32)
+    case contents, endorsers
+  }
+
+  private(set) var rows: [Row] = []
+  /// The keys that only conditions read: what they say is changed last.
+  private var secondary: [Row] = []
+  let evaluation: Evaluation
+  let document: Int32
+  /// The sets and conditions that were looked into for a leaf: others may share them.
+  private var visitedSets: Set<Int32> = []
+  private var visitedConditions: Set<Int32> = []
+  private var contents: [Int32] = []
+  private var endorsers: [Int32] = []
+
+  var program: Program { evaluation.program }
+
+  /// The table for some leaves.
+  ///
+  /// - Parameters:
+  ///   - evaluation: of cells with the document.
+  ///   - leaves: where the document counts.
+  init(_ evaluation: Evaluation, document: Int32, leaves: [Shortfall.DocumentLeaf]) {
+    self.evaluation = evaluation
+    self.document = document
+    evaluation.document = document
+    for leaf in leaves {
+      visitedSets = []
+      visitedConditions = []
+      let saved = leaf.list < 0 ? 0 : evaluation.current[Int(leaf.list)]
+      if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = leaf.row }
+      collect(set: leaf.evidence.set)
+      if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = saved }
+    }
+    if !contents.isEmpty {
+      let known = evaluation.cells.contents(of: document) ?? []
+      rows.append(Row(key: .contents, values: [.contents(known + contents.filter { !known.contains($0) })]))
+    }
+    if !endorsers.isEmpty {
+      let known = evaluation.cells.endorsers(of: document) ?? []
+      rows.append(Row(key: .endorsers, values: [.endorsers(known + endorsers.filter { !known.contains($0) })]))
+    }
+    for row in secondary { for value in row.values { Self.add(value, to: row.key, in: &rows) } }
+    // What a document is cannot be changed.
+    rows.removeAll { $0.key == .key(.type) }
+  }
+
+  // MARK: Constraints
+
+  private mutating func collect(set: Int32) {
+    guard visitedSets.insert(set).inserted else { return }
+    for index in program.operandIndices(program.constraintSets[Int(set)].members) {
+      collect(constraint: program.operands[index])
+    }
+  }
+
+  private mutating func collect(constraint: Int32) {
+    switch program.constraints[Int(constraint)].form {
+    case .flag(let key): add(.boolean(true), to: .key(key))
+    case .atLeast(let key, let count): add(.number(ExactDecimal(count)), to: .key(key))
+    case .maxBytes(let bytes): add(.number(ExactDecimal(bytes)), to: .key(.bytes))
+    case .formats(let formats):
+      for index in program.operandIndices(formats) { add(.symbol(program.operands[index]), to: .key(.format)) }
+    case .signature(let demand, let demanded, _):
+      if demand != .any { add(.symbol(demanded), to: .key(.signature)) }
+      for symbol in program.signatures { add(.symbol(symbol), to: .key(.signature)) }
+    case .current:
+      add(evaluation.submissionDay, to: .key(.expiresOn))
+      add(.none, to: .key(.expiresOn))
+    case .validFor(let period, let anchor):
+      add(self.anchor(anchor).flatMap { period.after($0) }, to: .expiresOn)
+      add(.none, to: .key(.expiresOn))
+    case .issuedWithin(let period, let anchor):
+      let day = self.anchor(anchor)
+      add(day, to: .issuedOn)
+      add(day.flatMap { period.before($0) }, to: .issuedOn)
+    case .anyOf(let sets): for index in program.operandIndices(sets) { collect(set: program.operands[index]) }
+    case .contains(let demanded):
+      let type = evaluation.cells.documents.type(of: document)
+      let symbols = demanded.map { program[$0] } ?? program.documentTypes[Int(type)].contents
+      contents += symbols.filter { !contents.contains($0) }
+    case .endorsedBy(let demanded): endorsers += program[demanded].filter { !endorsers.contains($0) }
+    case .check(_, let condition): collect(condition: condition, isDemanded: true)
+    case .conditional(let when, let set):
+      collect(set: set)
+      collect(condition: when, isDemanded: false)
+    case .named(let set): collect(set: set)
+    }
+  }
+
+  private func anchor(_ expression: Int32) -> CivilDate? {
+    guard case .date(let day) = expression < 0 ? evaluation.submissionDay : evaluation.value(expression) else {
+      return nil
+    }
+    return day
+  }
+
+  private mutating func add(_ day: CivilDate?, to key: DocumentKey) {
+    if let day { add(.date(day), to: .key(key)) }
+  }
+
+  // MARK: Conditions
+
+  /// - Parameter isDemanded: whether the condition has to hold, and does not only say when something else has to.
+  private mutating func collect(condition: Int32, isDemanded: Bool) {
+    guard visitedConditions.insert(condition).inserted else { return }
+    for (key, value) in valuesNamed(by: condition) { add(value, to: key, isDemanded: isDemanded) }
+    switch program.conditions[Int(condition)] {
+    case .all(let parts), .any(let parts):
+      for index in program.operandIndices(parts) {
+        collect(condition: program.operands[index], isDemanded: isDemanded)
+      }
+    case .not(let part), .shared(_, let part): collect(condition: part, isDemanded: isDemanded)
+    case .constant, .comparison, .member, .present, .some, .every: break
+    }
+  }
+
+  // MARK: Rows
+
+  /// Adds a value, and of a number or a day its neighbours.
+  private mutating func add(_ value: Value, to key: Key, isDemanded: Bool = true) {
+    for value in [value] + value.neighbours {
+      guard let setting = setting(key, value) else { continue }
+      if isDemanded { Self.add(setting, to: key, in: &rows) } else { Self.add(setting, to: key, in: &secondary) }
+    }
+  }
+
+  private func setting(_ key: Key, _ value: Value) -> DocumentSetting? {
+    switch key {
+    case .key(let key): .key(key, value)
+    case .attribute(let column): .attribute(column, value)
+    case .contents, .endorsers: nil
+    }
+  }
+
+  private static func add(_ value: DocumentSetting, to key: Key, in rows: inout [Row]) {
+    guard let index = rows.firstIndex(where: { $0.key == key }) else {
+      rows.append(Row(key: key, values: [value]))
+      return
+    }
+    if !rows[index].values.contains(value) { rows[index].values.append(value) }
+  }
+}
+
+extension Value {
+  /// The next lower and the next higher value of a number or a day.
+  fileprivate var neighbours: [Value] {
+    switch self {
+    case .number(let number):
+      [ExactDecimal(-1), ExactDecimal(1)].compactMap { number.adding($0).map(Value.number) }
+    case .date(let day): [Int64(-1), 1].compactMap { day.adding(days: $0).map(Value.date) }
+    case .unknown, .none, .boolean, .symbol, .text: []
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Something that could be done about what is lacking.
+struct RepairCandidate {
+  enum Kind: Hashable {
+    case fact(SupposedFact)
+    /// A document of the dossier, with what it would say.
+    case correction(document: Int32, variant: Int)
+    /// A document that is not there yet; several of one type and subject are told apart by `copy`.
+    case newDocument(type: Int32, subject: SubjectKey, copy: Int, variant: Int)
+  }
+
+  /// The effect on a leaf that counts the document.
+  struct Effect {
+    let leaf: Int
+    /// The status that the document has there now; nil for one that is not there yet.
+    let before: EvidenceStatus?
+    let after: EvidenceStatus
+  }
+
+  let kind: Kind
+  var settings: [DocumentSetting] = []
+  var effects: [Effect] = []
+  /// The fact leaves that it meets.
+  var factLeaves: [Int] = []
+  /// Where it is asked for first.
+  var place = Shortfall.Place.last
+
+  /// What may be done only once.
+  var slot: Slot {
+    switch kind {
+    case .fact(let fact): .fact(fact)
+    case .correction(let document, _): .correction(document)
+    case .newDocument(let type, let subject, let copy, let variant):
+      .newDocument(type, subject, variant: variant, copy: copy)
+    }
+  }
+
+  enum Slot: Hashable {
+    case fact(SupposedFact)
+    case correction(Int32)
+    /// A document may be handed in for each way of settling on what it says.
+    case newDocument(Int32, SubjectKey, variant: Int, copy: Int)
+  }
+
+  /// The slot that has to be used first: of documents that are alike, the one before.
+  var slotBefore: Slot? {
+    guard case .newDocument(let type, let subject, let copy, let variant) = kind, copy > 0 else { return nil }
+    return .newDocument(type, subject, variant: variant, copy: copy - 1)
+  }
+}
+
+extension Shortfall {
+  /// Whether nothing is lacking any more once some candidates were carried out.
+  func isMet(by candidates: [RepairCandidate]) -> Bool {
+    let (counts, given) = effect(of: candidates)
+    return instances.allSatisfy { isMet($0, counts: counts, given: given) }
+  }
+
+  private func effect(of candidates: [RepairCandidate]) -> (counts: [Evaluation.StatusCounts], given: [Bool]) {
+    var counts = counts
+    var given = Array(repeating: false, count: factLeaves.count)
+    for candidate in candidates {
+      for leaf in candidate.factLeaves { given[leaf] = true }
+      for effect in candidate.effects {
+        if let before = effect.before { counts[effect.leaf].add(before, times: -1) }
+        counts[effect.leaf].add(effect.after)
+      }
+    }
+    return (counts, given)
+  }
+}

@@ -1,0 +1,154 @@
+/// Puts together what a search for repairs found, and what stands beside it.
+struct RepairPlanner {
+  let verdict: Verdict
+  let limit: Int
+
+  init(_ verdict: Verdict, limit: Int) {
+    self.verdict = verdict
+    self.limit = limit
+  }
+
+  private var program: Program { verdict.accepted.procedure.storage.program }
+
+  func repairs() -> Repairs {
+    switch verdict.outcome {
+    case .admissible: return result(.notNeeded)
+    case .ineligible: return result(.blocked, blockers: RepairBlockers(verdict).criteria(), omissions: omissions())
+    case .incomplete, .undetermined: break
+    }
+    if verdict.outcome == .undetermined || verdict.isOpen { return open() }
+    let search = RepairSearch(verdict.accepted, maximumCandidates: limit)
+    let repairs = search.found.compactMap { repair($0, origins: search.origins) }
+    if !repairs.isEmpty {
+      return result(.repairs, repairs: repairs, isProvedLeast: search.isExhaustive, omissions: omissions())
+    }
+    guard search.isExhaustive else { return result(.noneFound, omissions: omissions()) }
+    let blockers = RepairBlockers(verdict).blockers(of: search)
+    return result(blockers.isEmpty ? .noneFound : .blocked, blockers: blockers, omissions: omissions())
+  }
+
+  private func result(
+    _ result: Repairs.Result, repairs: [Repair] = [], isProvedLeast: Bool = true, blockers: [Repairs.Blocker] = [],
+    certain: Repair? = nil, guarded: [Repairs.Guarded] = [], omissions: [Repairs.Omission] = []
+  ) -> Repairs {
+    Repairs(
+      result: result, repairs: repairs, isProvedLeast: isProvedLeast, blockers: blockers, certain: certain,
+      guarded: guarded, omissions: omissions)
+  }
+
+  // MARK: Open questions
+
+  /// What is lacking for certain, and what each instance that waits would need; nothing of it is proved least.
+  private func open() -> Repairs {
+    var certain: Repair?
+    if verdict.outcome == .incomplete {
+      let search = RepairSearch(verdict.accepted, maximumCandidates: 0)
+      certain = search.found.first.flatMap { repair($0, origins: search.origins) }
+    }
+    let explainer = Explainer(verdict.accepted)
+    let guarded = verdict.records.compactMap { record -> Repairs.Guarded? in
+      let compiled = program.requirements[Int(record.number)]
+      guard record.status == .undetermined, !compiled.isRecommended else { return nil }
+      return self.guarded(record, compiled, explainer)
+    }
+    return result(.open, isProvedLeast: false, certain: certain, guarded: guarded, omissions: omissions())
+  }
+
+  private func guarded(_ record: InstanceRecord, _ compiled: CompiledRequirement, _ explainer: Explainer)
+    -> Repairs.Guarded
+  {
+    let search = RepairSearch(verdict.accepted, maximumCandidates: limit, only: (record.number, record.row))
+    let definition = program.definition(of: compiled)
+    return explainer.with(list: compiled.list, row: record.row) {
+      Repairs.Guarded(
+        instance: InstanceID(
+          definition.id, subject: explainer.names.subject(list: compiled.list, row: record.row)),
+        title: definition.title,
+        condition: record.applies == .unknown && compiled.when >= 0
+          ? explainer.caseWords(of: compiled.when)
+          : Message(
+            es: "si no está en orden \(definition.title.message.quoted.spanish)",
+            en: "if \(definition.title.message.quoted.english) is not in order"),
+        repair: search.found.first.flatMap { repair($0, origins: search.origins, isGuarded: true) })
+    }
+  }
+
+  // MARK: Repairs
+
+  /// A repair in words, once it was seen to be one; nil for what is not.
+  ///
+  /// - Parameter isGuarded: whether only one instance was to be met.
+  private func repair(
+    _ found: RepairSearch.Found, origins: [SupposedFact: RepairSearch.Origin], isGuarded: Bool = false
+  ) -> Repair? {
+    let supposed = found.supposed(for: verdict.accepted)
+    let after = Verdict(of: supposed)
+    let isMet = after.outcome == .admissible || after.outcome == .undetermined
+    guard isMet || isGuarded else { return nil }
+    let questions = after.outcome == .undetermined ? after.questions : []
+    // What waits for no answer, because an expression has no value, cannot be put right by one.
+    if after.outcome == .undetermined, questions.isEmpty, !isGuarded { return nil }
+    return Repair(
+      actions: RepairWords(verdict.accepted, found, origins: origins).actions(), isCertain: after.outcome == .admissible,
+      questions: isGuarded ? [] : questions)
+  }
+
+  // MARK: Omissions
+
+  /// What leaving out each element comes to of which something is lacking or not met.
+  private func omissions() -> [Repairs.Omission] {
+    let names = Names(verdict.accepted)
+    let words = Words(names)
+    var subjects: [(list: Int32, row: Int32)] = []
+    func add(_ list: Int32, _ row: Int32) {
+      guard names.subject(list: list, row: row) != nil, !subjects.contains(where: { $0 == (list, row) }) else { return }
+      subjects.append((list, row))
+    }
+    for record in verdict.criteria where record.status == .notMet {
+      let criterion = program.criteria[Int(record.number)]
+      if !criterion.isRecommended { add(criterion.list, record.row) }
+    }
+    for record in verdict.records where record.status == .missing || record.status == .defective {
+      let requirement = program.requirements[Int(record.number)]
+      if !requirement.isRecommended { add(requirement.list, record.row) }
+    }
+    // Many are not told one by one.
+    return subjects.prefix(Repairs.maximumOmissions).compactMap { list, row in
+      let subject = names.element(list: list, row: row)
+      guard let path = DossierPath(subject), let rest = try? verdict.accepted.dossier.omitting(path),
+        let outcome = try? verdict.procedure.outcome(of: rest, submittedOn: verdict.submittedOn)
+      else { return nil }
+      return Repairs.Omission(subject: subject, label: words.label(list: list, row: row), outcome: outcome)
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether an answer is open on which something depends that counts, or an expression has no value.
+  fileprivate var isOpen: Bool {
+    let program = accepted.procedure.storage.program
+    return criteria.contains { $0.status == .undetermined && !program.criteria[Int($0.number)].isRecommended }
+      || records.contains { $0.status == .undetermined && !program.requirements[Int($0.number)].isRecommended }
+  }
+}
+
+extension RepairSearch.Found {
+  /// The dossier as it would be, as far as it is known.
+  func supposed(for accepted: AcceptedDossier) -> AcceptedDossier {
+    var cells = state.cells
+    let program = state.sharedProgram.program
+    for candidate in candidates {
+      switch candidate.kind {
+      case .fact(let fact): cells.suppose(fact, program)
+      case .correction(let document, _):
+        for setting in candidate.settings { cells.suppose(setting, of: document) }
+      case .newDocument(let type, let subject, _, _):
+        let document = cells.supposeDocument(type: type, subject: subject)
+        for setting in candidate.settings { cells.suppose(setting, of: document) }
+      }
+    }
+    return AcceptedDossier(
+      procedure: accepted.procedure, dossier: accepted.dossier, day: accepted.submittedOn, cells: cells,
+      malformedAttributes: accepted.malformedAttributes)
+  }
+}

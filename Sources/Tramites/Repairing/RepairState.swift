@@ -1,0 +1,90 @@
+/// The dossier with some facts supposed, what is lacking then, and what could be done about it.
+///
+/// The facts that it supposes are those that conditions read. What is left changes no condition, so that a candidate
+/// more never makes anything worse.
+struct RepairState {
+  let facts: [SupposedFact]
+  let cells: DossierCells
+  let shortfall: Shortfall
+  /// What would meet something without changing what applies, in the order of the definition.
+  private(set) var candidates: [RepairCandidate] = []
+  /// The facts that would meet something and that conditions read.
+  private(set) var furtherFacts: [SupposedFact] = []
+  /// The leaves that no document can meet, with the document or type that was tried.
+  private(set) var impossibleLeaves: [Int] = []
+  private(set) var isExhaustive = true
+
+  let sharedProgram: SharedProgram
+  private var program: Program { sharedProgram.program }
+
+  /// - Parameters:
+  ///   - facts: what is supposed.
+  ///   - readFacts: the facts that conditions read.
+  ///   - only: the one instance to look at, as if it applied; nil for all.
+  init(
+    _ accepted: AcceptedDossier, facts: [SupposedFact], readFacts: Set<Int32>,
+    only: (number: Int32, row: Int32)? = nil
+  ) {
+    sharedProgram = accepted.procedure.storage.sharedProgram
+    self.facts = facts
+    var cells = accepted.cells
+    for fact in facts { cells.suppose(fact, sharedProgram.program) }
+    self.cells = cells
+    shortfall = Shortfall(Evaluation(sharedProgram, SharedCells(cells)), only: only)
+    findFacts(readFacts)
+    let documents = DocumentCandidates(sharedProgram, cells, shortfall)
+    candidates += documents.candidates
+    impossibleLeaves = documents.impossibleLeaves
+    isExhaustive = documents.isExhaustive
+    order()
+  }
+
+  private mutating func findFacts(_ readFacts: Set<Int32>) {
+    var numbers: [SupposedFact: Int] = [:]
+    for (leaf, info) in shortfall.factLeaves.enumerated() {
+      guard let fact = info.remedy else { continue }
+      if changesConditions(fact, readFacts) {
+        if !furtherFacts.contains(fact) { furtherFacts.append(fact) }
+      } else if let number = numbers[fact] {
+        candidates[number].factLeaves.append(leaf)
+      } else {
+        numbers[fact] = candidates.count
+        candidates.append(RepairCandidate(kind: .fact(fact), factLeaves: [leaf]))
+      }
+    }
+  }
+
+  /// Whether a condition could come to another value.
+  private func changesConditions(_ fact: SupposedFact, _ readFacts: Set<Int32>) -> Bool {
+    if case .elements = fact.form { return true }
+    if cells.surroundings(of: fact.place, program) != .present { return true }
+    guard readFacts.contains(fact.place.node) else { return false }
+    // What nobody said stays unknown where it is only known to be given.
+    guard fact.form == .given else { return true }
+    let position = cells.position(of: fact.place, program)
+    return !cells.value(list: position.list, row: position.row, cell: position.cell).isUnknown
+  }
+
+  /// Puts the candidates into the order in which instances ask for them.
+  private mutating func order() {
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      candidates[index].place = shortfall.place(
+        ofDocuments: { leaf in candidate.effects.contains { $0.leaf == leaf } },
+        facts: { candidate.factLeaves.contains($0) })
+    }
+    candidates = candidates.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension RepairCandidate {
+  /// Whether a leaf of evidence asks for what the candidate does.
+  func isAskedFor(by tree: Shortfall.Tree) -> Bool {
+    switch tree {
+    case .documents(let leaf): effects.contains { $0.leaf == leaf }
+    case .facts(let leaves): leaves.contains { factLeaves.contains($0) }
+    case .allOf, .anyOf: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension Verdict {
+  /// What could be done so that the dossier becomes admissible: exact where at most `Repairs.standardLimit` actions are
+  /// to be combined.
+  public var repairs: Repairs { repairs() }
+
+  /// What could be done so that the dossier becomes admissible.
+  ///
+  /// Documents are handed in or corrected and facts that evidence asks for are given or confirmed; what a person is
+  /// stays as it is. A fact that is given counts as valid, and its value as unknown.
+  ///
+  /// - Parameter limit: how many actions, beside those that every repair needs, may be combined for the search to be
+  ///   exact: 0–24. Beyond it there is one repair of which nothing can be left out.
+  /// - Complexity: exponential in the actions that are combined, linear in the dossier for each combination of facts
+  ///   that conditions read.
+  public func repairs(limit: Int = Repairs.standardLimit) -> Repairs {
+    RepairPlanner(self, limit: min(max(limit, 0), 24)).repairs()
+  }
+
+  /// The outcome for one element of a list: what concerns it and what concerns the request as a whole.
+  ///
+  /// One person who cannot be admitted does not hide that the others can.
+  ///
+  /// - Parameter subject: the path of the element, `dependientes[0]`.
+  /// - Returns: the outcome; that of the common part alone where there is no such element.
+  public func outcome(for subject: String) -> Outcome {
+    let names = Names(accepted)
+    let program = accepted.procedure.storage.program
+    func concerns(_ list: Int32, _ row: Int32) -> Bool {
+      list < 0 || names.subject(list: list, row: row).map { $0 == subject } ?? true
+    }
+    return Self.outcome(
+      of: criteria.filter { concerns(program.criteria[Int($0.number)].list, $0.row) },
+      records.filter { concerns(program.requirements[Int($0.number)].list, $0.row) },
+      accepted.procedure.storage.sharedProgram)
+  }
+}
