@@ -89,7 +89,8 @@ struct RepairPlanner {
     // What waits for no answer, because an expression has no value, cannot be put right by one.
     if after.outcome == .undetermined, questions.isEmpty, !isGuarded { return nil }
     return Repair(
-      actions: RepairWords(verdict.accepted, found, origins: origins).actions(), isCertain: after.outcome == .admissible,
+      actions: RepairWords(verdict.accepted, found, origins: origins).actions(),
+      isCertain: after.outcome == .admissible,
       questions: isGuarded ? [] : questions)
   }
 

@@ -41,7 +41,8 @@ struct RepairCommand {
     guard let number = Int(text), number > 0 else {
       throw .invalid(
         .apply, text,
-        expected: Message(es: "escriba el número de un arreglo, como `1`", en: "write the number of a repair, like `1`"),
+        expected: Message(
+          es: "escriba el número de un arreglo, como `1`", en: "write the number of a repair, like `1`"),
         of: .repair)
     }
     return number
@@ -87,7 +88,8 @@ extension FactValue {
     switch tree {
     case .null: self = .null
     case .boolean(let boolean): self = .boolean(boolean)
-    case .number(let text): self = Int64(text).map(FactValue.integer) ?? ExactDecimal(text).map(FactValue.decimal) ?? .null
+    case .number(let text):
+      self = Int64(text).map(FactValue.integer) ?? ExactDecimal(text).map(FactValue.decimal) ?? .null
     case .string(let text): self = .text(text)
     case .array(let elements): self = .list(elements.map { FactValue($0) })
     case .object(let members):

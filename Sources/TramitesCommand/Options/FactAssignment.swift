@@ -35,7 +35,8 @@ struct FactAssignment: Sendable, Equatable {
         Message(
           es: "no se entiende `\(option.flag) \(argument)`: escriba el dato y su valor, como `solicitante.edad=15` o "
             + "`dependientes[0].vinculo=hijo`",
-          en: "`\(option.flag) \(argument)` is not understood: write the fact and its value, like `solicitante.edad=15` or "
+          en:
+            "`\(option.flag) \(argument)` is not understood: write the fact and its value, like `solicitante.edad=15` or "
             + "`dependientes[0].vinculo=hijo`"), command: command)
     }
     self.option = option

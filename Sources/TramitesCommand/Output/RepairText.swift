@@ -72,7 +72,8 @@ struct RepairText {
         let count = repairs.repairs.count
         page.add(
           count == 1
-            ? say("El expediente será admisible si hace \(things).", "The dossier will be admissible if you do \(things).")
+            ? say(
+              "El expediente será admisible si hace \(things).", "The dossier will be admissible if you do \(things).")
             : say(
               "Hay \(count) maneras de que el expediente sea admisible; la más corta pide \(things).",
               "There are \(count) ways for the dossier to be admissible; the shortest asks for \(things)."))

@@ -17,40 +17,42 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
       name: "a paper that is not there is handed in, with what it must be like",
       sections: [
         "documents": #"{ "foto": { "title": "Foto" } }"#,
-        "requirements": #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "original": true, "copies": 2 } } ]"#,
+        "requirements":
+          #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "original": true, "copies": 2 } } ]"#,
       ], repairs: ["+foto copies=2 original=true"]),
     RepairRow(
       name: "a paper that is there is corrected, and only in what is wrong",
       sections: [
         "documents": #"{ "foto": { "title": "Foto" } }"#,
-        "requirements": #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "original": true, "copies": 2 } } ]"#,
+        "requirements":
+          #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "original": true, "copies": 2 } } ]"#,
       ], documents: #"[ { "type": "foto", "original": true, "copies": 1 } ]"#, repairs: ["documents[0].copies=2"]),
     RepairRow(
       name: "one paper meets two requirements",
       sections: [
         "documents": #"{ "acta": { "title": "Acta" } }"#,
         "requirements": #"""
-          [ { "id": "a", "title": "A", "evidence": { "document": "acta", "apostilled": true } },
-            { "id": "b", "title": "B", "evidence": { "document": "acta", "copies": 1 } } ]
-          """#,
+        [ { "id": "a", "title": "A", "evidence": { "document": "acta", "apostilled": true } },
+          { "id": "b", "title": "B", "evidence": { "document": "acta", "copies": 1 } } ]
+        """#,
       ], repairs: ["+acta apostilled=true copies=1"]),
     RepairRow(
       name: "two papers are needed where one cannot be both",
       sections: [
         "documents": #"{ "acta": { "title": "Acta" } }"#,
         "requirements": #"""
-          [ { "id": "a", "title": "A", "evidence": { "document": "acta", "formats": ["pdf"] } },
-            { "id": "b", "title": "B", "evidence": { "document": "acta", "formats": ["jpg"] } } ]
-          """#,
+        [ { "id": "a", "title": "A", "evidence": { "document": "acta", "formats": ["pdf"] } },
+          { "id": "b", "title": "B", "evidence": { "document": "acta", "formats": ["jpg"] } } ]
+        """#,
       ], repairs: ["+acta format=pdf; +acta format=jpg"]),
     RepairRow(
       name: "a correction that would spoil what is in order is not offered",
       sections: [
         "documents": #"{ "acta": { "title": "Acta" } }"#,
         "requirements": #"""
-          [ { "id": "a", "title": "A", "evidence": { "document": "acta", "formats": ["pdf"] } },
-            { "id": "b", "title": "B", "evidence": { "document": "acta", "formats": ["jpg"] } } ]
-          """#,
+        [ { "id": "a", "title": "A", "evidence": { "document": "acta", "formats": ["pdf"] } },
+          { "id": "b", "title": "B", "evidence": { "document": "acta", "formats": ["jpg"] } } ]
+        """#,
       ], documents: #"[ { "type": "acta", "format": "pdf" } ]"#, repairs: ["+acta format=jpg"]),
     RepairRow(
       name: "alternatives are repairs of their own",
@@ -59,24 +61,25 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         "documents": #"{ "pasaporte": { "title": "Pasaporte" } }"#,
         "requirements": #"[ { "id": "r", "title": "R", "evidence": { "data": "cedula" } } ]"#,
         "alternativeRequirements": #"""
-          [ { "id": "p", "title": "P", "insteadOf": "r", "when": { "fact": "cedula", "present": false },
-              "evidence": { "document": "pasaporte" } } ]
-          """#,
+        [ { "id": "p", "title": "P", "insteadOf": "r", "when": { "fact": "cedula", "present": false },
+            "evidence": { "document": "pasaporte" } } ]
+        """#,
       ], facts: #"{ "cedula": null }"#, repairs: ["give cedula", "+pasaporte"]),
     RepairRow(
       name: "of several parts any that are enough will do",
       sections: [
         "documents": #"{ "a": { "title": "A" }, "b": { "title": "B" }, "c": { "title": "C" } }"#,
         "requirements": #"""
-          [ { "id": "r", "title": "R", "evidence": { "anyOf": [ { "document": "a" }, { "document": "b" }, { "document": "c" } ],
-              "atLeast": 2 } } ]
-          """#,
+        [ { "id": "r", "title": "R", "evidence": { "anyOf": [ { "document": "a" }, { "document": "b" }, { "document": "c" } ],
+            "atLeast": 2 } } ]
+        """#,
       ], repairs: ["+a; +b", "+a; +c", "+b; +c"]),
     RepairRow(
       name: "several papers of a kind are counted, and those that are there are corrected first",
       sections: [
         "documents": #"{ "foto": { "title": "Foto" } }"#,
-        "requirements": #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "quantity": 3, "legible": true } } ]"#,
+        "requirements":
+          #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "quantity": 3, "legible": true } } ]"#,
       ], documents: #"[ { "type": "foto", "legible": true }, { "type": "foto", "legible": false } ]"#,
       repairs: ["documents[1].legible=true; +foto legible=true"]),
     RepairRow(
@@ -84,9 +87,9 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
       sections: [
         "documents": #"{ "acta": { "title": "Acta" } }"#,
         "requirements": #"""
-          [ { "id": "r", "title": "R", "evidence": { "document": "acta", "formats": ["pdf"], "conditional": [
-              { "when": { "fact": "document.format", "is": "pdf" }, "signature": "electronic" } ] } } ]
-          """#,
+        [ { "id": "r", "title": "R", "evidence": { "document": "acta", "formats": ["pdf"], "conditional": [
+            { "when": { "fact": "document.format", "is": "pdf" }, "signature": "electronic" } ] } } ]
+        """#,
       ], repairs: ["+acta format=pdf signature=electronic"]),
     RepairRow(
       name: "a confirmation that brings another requirement to life comes with what that asks for",
@@ -95,18 +98,18 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         "documents": #"{ "carne": { "title": "Carné" } }"#,
         "requirements": #"[ { "id": "r", "title": "R", "evidence": { "confirmed": "socio" } } ]"#,
         "additionalRequirements": #"""
-          [ { "id": "c", "title": "C", "when": { "fact": "socio", "is": true }, "evidence": { "document": "carne" } } ]
-          """#,
+        [ { "id": "c", "title": "C", "when": { "fact": "socio", "is": true }, "evidence": { "document": "carne" } } ]
+        """#,
       ], facts: #"{ "socio": false }"#, repairs: ["confirm socio; +carne"]),
     RepairRow(
       name: "what a check says of dates is met on the day that it names",
       sections: [
         "documents": #"{ "rol": { "title": "Rol" } }"#,
         "requirements": #"""
-          [ { "id": "r", "title": "R", "evidence": { "document": "rol", "issuedWithin": { "days": 30 },
-              "checks": [ { "id": "c", "require": { "value": { "daysBetween": [ { "fact": "document.issuedOn" },
-                { "fact": "submission.date" } ] }, "atLeast": 5 }, "message": "M" } ] } } ]
-          """#,
+        [ { "id": "r", "title": "R", "evidence": { "document": "rol", "issuedWithin": { "days": 30 },
+            "checks": [ { "id": "c", "require": { "value": { "daysBetween": [ { "fact": "document.issuedOn" },
+              { "fact": "submission.date" } ] }, "atLeast": 5 }, "message": "M" } ] } } ]
+        """#,
       ], repairs: ["+rol issuedOn=2026-02-08"]),
     RepairRow(
       name: "a list is lengthened by what it lacks",
@@ -144,8 +147,8 @@ struct RepairTests {
       "documents": #"{ "permiso": { "title": "Permiso" } }"#,
       "requirements": #"[ { "id": "r", "title": "R", "evidence": { "data": "edad" } } ]"#,
       "additionalRequirements": #"""
-        [ { "id": "p", "title": "P", "when": { "fact": "edad", "lessThan": 18 }, "evidence": { "document": "permiso" } } ]
-        """#,
+      [ { "id": "p", "title": "P", "when": { "fact": "edad", "lessThan": 18 }, "evidence": { "document": "permiso" } } ]
+      """#,
     ])
     let repairs = try definition.verdict(#"{ "edad": null }"#).repairs
     #expect(repairs.repairs.map(\.notation) == ["give edad"])
@@ -158,8 +161,8 @@ struct RepairTests {
     let definition = SmallDefinition([
       "facts": #"{ "edad": { "type": "integer" } }"#,
       "eligibility": #"""
-        [ { "id": "e", "title": "E", "require": { "fact": "edad", "atLeast": 18 }, "message": "Desde los 18." } ]
-        """#,
+      [ { "id": "e", "title": "E", "require": { "fact": "edad", "atLeast": 18 }, "message": "Desde los 18." } ]
+      """#,
     ])
     let repairs = try definition.verdict(#"{ "edad": 3 }"#).repairs
     #expect(repairs.result == .blocked)
@@ -171,8 +174,8 @@ struct RepairTests {
   func calculated() throws {
     let definition = SmallDefinition([
       "facts": #"""
-        { "a": { "type": "boolean" }, "b": { "type": "boolean", "value": { "fact": "a", "is": true } } }
-        """#,
+      { "a": { "type": "boolean" }, "b": { "type": "boolean", "value": { "fact": "a", "is": true } } }
+      """#,
       "requirements": #"[ { "id": "r", "title": "R", "evidence": { "confirmed": "b" } } ]"#,
     ])
     let repairs = try definition.verdict(#"{ "a": false }"#).repairs
@@ -186,9 +189,9 @@ struct RepairTests {
     let definition = SmallDefinition([
       "documents": #"{ "acta": { "title": "Acta" } }"#,
       "requirements": #"""
-        [ { "id": "r", "title": "R", "evidence": { "document": "acta", "legible": true, "formats": ["pdf"], "checks": [
-            { "id": "c", "require": { "fact": "document.format", "is": "jpg" }, "message": "Debe ser una foto." } ] } } ]
-        """#,
+      [ { "id": "r", "title": "R", "evidence": { "document": "acta", "legible": true, "formats": ["pdf"], "checks": [
+          { "id": "c", "require": { "fact": "document.format", "is": "jpg" }, "message": "Debe ser una foto." } ] } } ]
+      """#,
     ])
     let repairs = try definition.verdict().repairs
     #expect(repairs.result == .blocked)
@@ -209,8 +212,8 @@ struct RepairTests {
       "documents": #"{ "permiso": { "title": "Permiso" }, "foto": { "title": "Foto" } }"#,
       "requirements": #"[ { "id": "f", "title": "F", "evidence": { "document": "foto" } } ]"#,
       "additionalRequirements": #"""
-        [ { "id": "p", "title": "P", "when": { "fact": "edad", "lessThan": 18 }, "evidence": { "document": "permiso" } } ]
-        """#,
+      [ { "id": "p", "title": "P", "when": { "fact": "edad", "lessThan": 18 }, "evidence": { "document": "permiso" } } ]
+      """#,
     ])
     let repairs = try definition.verdict().repairs
     #expect(repairs.result == .open && !repairs.isProvedLeast)
@@ -238,11 +241,12 @@ struct RepairTests {
   @Test("tell apart what leaving out an element would come to, with its documents")
   func omission() throws {
     let definition = SmallDefinition([
-      "facts": #"{ "hijos": { "type": "list", "each": "hijo", "label": "nombre", "fields": { "nombre": { "type": "text" } } } }"#,
+      "facts":
+        #"{ "hijos": { "type": "list", "each": "hijo", "label": "nombre", "fields": { "nombre": { "type": "text" } } } }"#,
       "documents": #"{ "acta": { "title": "Acta" } }"#,
       "requirements": #"""
-        [ { "id": "r", "title": "R", "forEach": "hijos", "evidence": { "document": "acta", "of": "hijo", "copies": 1 } } ]
-        """#,
+      [ { "id": "r", "title": "R", "forEach": "hijos", "evidence": { "document": "acta", "of": "hijo", "copies": 1 } } ]
+      """#,
     ])
     let verdict = try definition.verdict(
       #"{ "hijos": [ { "nombre": "Ana" }, { "nombre": "Luis" } ] }"#,
@@ -266,9 +270,9 @@ struct RepairTests {
       "facts": #"{ "a": { "type": "text", "example": "uno" }, "b": { "type": "text" } }"#,
       "documents": #"{ "foto": { "title": "Foto" } }"#,
       "requirements": #"""
-        [ { "id": "r", "title": "R", "evidence": { "data": ["a", "b"] } },
-          { "id": "f", "title": "F", "evidence": { "document": "foto" } } ]
-        """#,
+      [ { "id": "r", "title": "R", "evidence": { "data": ["a", "b"] } },
+        { "id": "f", "title": "F", "evidence": { "document": "foto" } } ]
+      """#,
     ])
     let verdict = try definition.verdict()
     let repair = try #require(verdict.repairs.repairs.first)
