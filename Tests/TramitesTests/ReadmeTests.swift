@@ -41,16 +41,25 @@ struct ReadmeTests {
     }
   }
 
+  private func repairing(_ catalog: Catalog, _ dossier: Dossier) throws {
+    let repairs = try catalog.check(dossier).repairs
+    for action in repairs.repairs.first?.actions ?? [] {
+      print(action.about.text(in: .spanish), action.instruction.text(in: .spanish))
+    }
+  }
+
   @Test("shows code that runs")
   func embeddingRuns() throws {
-    try embedding(String(contentsOfFile: "Examples/Dossiers/codigo-dos-dependientes.json", encoding: .utf8))
+    let text = try String(contentsOfFile: "Examples/Dossiers/codigo-dos-dependientes.json", encoding: .utf8)
+    try embedding(text)
+    try repairing(Catalog(contentsOf: URL(filePath: "Procedures")), Dossier(json: text))
   }
 
   @Test("shows the code that stands in this file")
   func sameCode() throws {
     let source = Self.withoutIndentation(try String(contentsOf: URL(filePath: #filePath), encoding: .utf8))
     let blocks = Self.blocks(of: readme, language: "swift")
-    #expect(blocks.count == 2)
+    #expect(blocks.count == 3)
     for block in blocks { #expect(source.contains(Self.withoutIndentation(block)), "\(block)") }
   }
 
