@@ -46,6 +46,8 @@ struct Tool: Sendable {
     return switch arguments.command {
     case .check: try CheckCommand(session: session, arguments: arguments).run()
     case .repair: try RepairCommand(session: session, arguments: arguments).run()
+    case .plan: try PlanCommand(session: session, arguments: arguments).run()
+    case .channels: try ChannelsCommand(session: session, arguments: arguments).run()
     case .checklist: try ChecklistCommand(session: session, arguments: arguments).run()
     case .describe: try DescribeCommand(session: session, arguments: arguments).run()
     case .list: try ListCommand(session: session).run()

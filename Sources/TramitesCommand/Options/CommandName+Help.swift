@@ -5,7 +5,7 @@ extension CommandName {
   var operands: Message {
     switch self {
     case .check: Message(es: "EXPEDIENTE…", en: "DOSSIER…")
-    case .repair: Message(es: "EXPEDIENTE", en: "DOSSIER")
+    case .repair, .plan, .channels: Message(es: "EXPEDIENTE", en: "DOSSIER")
     case .checklist: Message(es: "ID [EXPEDIENTE]", en: "ID [DOSSIER]")
     case .describe: Message(es: "ID", en: "ID")
     case .test, .lint: Message(es: "[RUTA…]", en: "[PATH…]")
@@ -23,6 +23,10 @@ extension CommandName {
       Message(
         es: "Dice lo menos que hay que hacer para que sea admisible.",
         en: "Says the least to be done for it to be admissible.")
+    case .plan:
+      Message(es: "Dice qué otros trámites hacen falta antes.", en: "Says which other procedures are needed first.")
+    case .channels:
+      Message(es: "Compara los canales de un trámite.", en: "Compares the channels of a procedure.")
     case .checklist:
       Message(es: "Dice qué hay que presentar, según lo que se sabe.", en: "Says what to hand in, given what is known.")
     case .describe: Message(es: "Describe un trámite.", en: "Describes a procedure.")
@@ -58,6 +62,20 @@ extension CommandName {
         Message(
           es: "Con `--apply N`, lo que nadie ha dicho todavía consta en `x-hypothetical`.",
           en: "With `--apply N`, what nobody has said yet is listed in `x-hypothetical`."),
+      ]
+    case .plan:
+      [
+        Message(
+          es: "Lo que falta y se obtiene con otro trámite trae ese trámite al plan, con lo que ya se sabe de él.",
+          en:
+            "What is lacking and obtained through another procedure brings that procedure into the plan, with what is "
+            + "known of it already.")
+      ]
+    case .channels:
+      [
+        Message(
+          es: "El canal que dice el expediente no cuenta: se revisa por cada uno, y sale primero el mejor.",
+          en: "The channel that the dossier states does not count: each one is tried, and the best comes first.")
       ]
     case .checklist:
       [
@@ -136,7 +154,7 @@ extension CommandName {
         Message(es: "no se sabe cómo lograrlo", en: "it is not known how to get there"),
         Message(es: "no se pudo revisar", en: "it could not be checked"),
       ]
-    case .checklist, .describe, .list, .help: [Message(es: "bien", en: "all is well"), failure]
+    case .plan, .channels, .checklist, .describe, .list, .help: [Message(es: "bien", en: "all is well"), failure]
     }
   }
 
@@ -146,6 +164,8 @@ extension CommandName {
     case .check:
       ["tramites check expediente.json", "tramites check --format json - < expediente.json"]
     case .repair: ["tramites repair expediente.json", "tramites repair --apply 1 expediente.json | tramites check -"]
+    case .plan: ["tramites plan expediente.json"]
+    case .channels: ["tramites channels expediente.json"]
     case .checklist:
       ["tramites checklist afiliacion-voluntaria --set solicitante.nacionalidad=ecuatoriana"]
     case .describe: ["tramites describe afiliacion-voluntaria --lang en"]

@@ -2,6 +2,8 @@
 enum CommandName: String, CaseIterable, Sendable {
   case check
   case repair
+  case plan
+  case channels
   case checklist
   case describe
   case list
@@ -17,6 +19,7 @@ extension CommandName {
     switch self {
     case .check: [.steps, .on, .procedures, .format, .lang, .help]
     case .repair: [.apply, .value, .on, .procedures, .format, .lang, .help]
+    case .plan, .channels: [.on, .procedures, .format, .lang, .help]
     case .checklist: [.set, .on, .procedures, .format, .lang, .help]
     case .describe, .list: [.on, .procedures, .format, .lang, .help]
     case .test, .lint: [.procedures, .format, .lang, .help]
@@ -30,7 +33,7 @@ extension CommandName {
     switch self {
     case .check: 1...Int.max
     case .checklist: 1...2
-    case .describe, .repair: 1...1
+    case .describe, .repair, .plan, .channels: 1...1
     case .list: 0...0
     case .test, .lint: 0...Int.max
     case .batch, .help: 0...1

@@ -1,0 +1,76 @@
+extension Plan {
+  /// The plan as JSON; every key is always there, and machine words are the same in each language.
+  ///
+  /// ```json
+  /// { "steps": [ { "procedure": id, "title": …, "neededFor": [ { "procedure": id, "instance": id, "about", "subjectLabel" } ],
+  ///                "outcome": … or null, "satisfied": [id…], "lacking": [id…], "questions": [path…] } ],
+  ///   "circles": [ [id…] ] }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - language: the language of the texts.
+  ///   - pretty: whether to indent.
+  public func json(in language: Language, pretty: Bool = false) -> String {
+    var writer = VerdictWriter(language: language, pretty: pretty)
+    writer.json.beginObject()
+    writer.array("steps", steps) { $0.write($1) }
+    writer.array("circles", circles) { writer, circle in
+      writer.json.beginArray()
+      for id in circle { writer.json.string(id.rawValue) }
+      writer.json.endArray()
+    }
+    writer.json.endObject()
+    return String(decoding: writer.json.bytes, as: UTF8.self)
+  }
+}
+
+extension VerdictWriter {
+  fileprivate mutating func write(_ step: Plan.Step) {
+    json.beginObject()
+    string("procedure", step.id.rawValue)
+    text("title", step.title)
+    array("neededFor", step.neededFor) { writer, need in
+      writer.json.beginObject()
+      writer.string("procedure", need.procedure.rawValue)
+      writer.string("instance", need.instance.description)
+      writer.message("about", need.about)
+      writer.message("subjectLabel", need.subjectLabel)
+      writer.json.endObject()
+    }
+    string("outcome", step.verdict?.outcome.rawValue)
+    strings("satisfied", step.verdict?.instances(with: .satisfied).map(\.description) ?? [])
+    let lacking = step.verdict.map { $0.instances(with: .missing) + $0.instances(with: .defective) } ?? []
+    strings("lacking", lacking.map(\.description))
+    strings("questions", step.verdict?.questions.map(\.path) ?? [])
+    json.endObject()
+  }
+}
+
+extension [ChannelComparison] {
+  /// The comparison as JSON, best channel first.
+  ///
+  /// ```json
+  /// [ { "channel": id, "title": …, "outcome": …, "repairSize": 2 or null, "fees": 0 or null } ]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - language: the language of the texts.
+  ///   - pretty: whether to indent.
+  public func json(in language: Language, pretty: Bool = false) -> String {
+    var writer = VerdictWriter(language: language, pretty: pretty)
+    writer.json.beginArray()
+    for comparison in self {
+      writer.json.beginObject()
+      writer.string("channel", comparison.channel.id.rawValue)
+      writer.text("title", comparison.channel.title)
+      writer.string("outcome", comparison.verdict.outcome.rawValue)
+      writer.json.key("repairSize")
+      if let size = comparison.repairSize { writer.json.integer(size) } else { writer.json.null() }
+      writer.json.key("fees")
+      if let fees = comparison.fees { writer.json.numberToken(fees.description) } else { writer.json.null() }
+      writer.json.endObject()
+    }
+    writer.json.endArray()
+    return String(decoding: writer.json.bytes, as: UTF8.self)
+  }
+}
