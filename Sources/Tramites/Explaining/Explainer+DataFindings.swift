@@ -70,7 +70,7 @@ extension Explainer {
     let own = Reason(
       code: "fact.is", path: place.path, actual: words.machineValue(value, isSensitive: place.isSensitive),
       expected: .boolean(true), holds: false, title: place.title,
-      quote: stating(place.title, words.quoted(value, kind: .boolean, isSensitive: place.isSensitive)), demand: nil)
+      shown: words.shown(value, kind: .boolean, isSensitive: place.isSensitive), demand: nil)
     let calculation = info.calculation.map { reasons(ofCalculation: Int32($0)) } ?? []
     var row: Int32 = -1
     if case .reference(let reference, _) = program.expressions[Int(expression)] { row = self.row(of: reference) }

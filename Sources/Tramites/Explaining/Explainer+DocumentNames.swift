@@ -14,7 +14,7 @@ extension Explainer {
     let type = cells.documents.type(of: document)
     if type >= 0 { return program.documentTypes[Int(type)].type.title }
     let id = documentTypeNames[Int(document)]
-    let name = (id.hasPrefix("x-") ? String(id.dropFirst(2)) : id).split(separator: "-").joined(separator: " ")
+    let name = id.idAsWords
     return LocalizedText(name.isEmpty ? id : name)
   }
 
@@ -102,5 +102,28 @@ extension Explainer {
       if first[type] == nil, !countedDocuments.contains(document) { first[type] = document }
     }
     return first
+  }
+}
+
+extension String {
+  /// An id without `x-` before it, its hyphens as spaces between words: `x-carta-aval` becomes `carta aval`.
+  fileprivate var idAsWords: String {
+    // Beside a hyphen may stand what combines with it, so that only in ASCII each byte is a character.
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return (hasPrefix("x-") ? String(dropFirst(2)) : self).split(separator: "-").joined(separator: " ")
+    }
+    var words: [UInt8] = []
+    words.reserveCapacity(utf8.count)
+    var isBetweenWords = false
+    for byte in utf8.starts(with: "x-".utf8) ? utf8.dropFirst(2) : utf8[...] {
+      if byte == UInt8(ascii: "-") {
+        isBetweenWords = !words.isEmpty
+        continue
+      }
+      if isBetweenWords { words.append(UInt8(ascii: " ")) }
+      isBetweenWords = false
+      words.append(byte)
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -142,6 +142,11 @@ extension Explainer {
       steps: lines(of: step.steps))
   }
 
+  /// Whether a step applies with all that are inside it.
+  func appliesWhole(_ step: CompiledStep) -> Bool {
+    evaluation.optionalTruth(step.when) == .true && step.steps.allSatisfy { appliesWhole($0) }
+  }
+
   // MARK: Problems
 
   /// Values that are wrong, documents that nothing counted, and expressions without a value.
@@ -216,6 +221,7 @@ extension Explainer {
   }
 
   private func withoutValue() -> [Verdict.Problem] {
+    guard phrasebook.mayLackValues else { return [] }
     evaluation.evaluateAll()
     let found = evaluation.noValues
     // To say what a calculated fact waits for, its expression has been evaluated by itself too.

@@ -166,7 +166,7 @@ extension Explainer {
       Reason(
         code: "fact.value", path: place.path.isEmpty ? nil : place.path,
         actual: words.machineValue(value, isSensitive: false), expected: nil, holds: nil, title: place.title,
-        quote: stating(place.title, words.quoted(value, kind: .date)), demand: nil)
+        shown: words.shown(value, kind: .date), demand: nil)
     ]
   }
 }

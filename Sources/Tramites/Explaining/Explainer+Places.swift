@@ -42,15 +42,15 @@ extension Explainer {
   }
 
   /// The path of a fact that evidence reads.
-  func path(of reference: CompiledReference, node: Int32) -> String {
+  func path(of reference: CompiledReference, node: Int32) -> ElementPath {
+    let row: Int32
     switch reference {
-    case .documentKey, .attribute: place(of: reference, node: node).path
-    case .global, .calculated: phrasebook.facts[Int(node)].path(row: -1)
-    case .element(let list, _), .elementCalculated(let list, _):
-      phrasebook.facts[Int(node)].path(row: evaluation.current[Int(list)])
-    case .ownElement(let list, _), .ownElementCalculated(let list, _):
-      phrasebook.facts[Int(node)].path(row: evaluation.own[Int(list)])
+    case .documentKey, .attribute: return ElementPath(place(of: reference, node: node).path)
+    case .global, .calculated: row = -1
+    case .element(let list, _), .elementCalculated(let list, _): row = evaluation.current[Int(list)]
+    case .ownElement(let list, _), .ownElementCalculated(let list, _): row = evaluation.own[Int(list)]
     }
+    return ElementPath(phrasebook.facts[Int(node)].path, row: row)
   }
 
   func place(ofNode node: Int, row: Int32, list: Int32 = -1) -> Place {

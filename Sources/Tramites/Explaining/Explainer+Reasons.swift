@@ -10,7 +10,7 @@ extension Explainer {
   }
 
   /// The reasons found so far, and the shared conditions that were looked into, each once for what it depends on.
-  private struct FoundReasons {
+  struct FoundReasons {
     let use: DemandWords.Use
     /// Whether what is looked into stands inside a `not`, so that the opposite is demanded.
     var isNegated = false
@@ -32,7 +32,7 @@ extension Explainer {
   }
 
   /// A shared condition at what it depends on.
-  private struct SharedPlace: Hashable {
+  struct SharedPlace: Hashable {
     let condition: Int32
     let isNegated: Bool
     /// The element or the document; -1 for what depends on neither.
@@ -137,173 +137,6 @@ extension Explainer {
     return Reason(
       code: "list.count", path: place.path, actual: isKnown ? .integer(Int64(cells.lists[Int(list)].count)) : nil,
       expected: nil, holds: truth.boolean, title: place.title,
-      quote: stating(place.title, isKnown ? .emptyList : words.text(.unknown, kind: nil)), demand: nil)
+      shown: .words(isKnown ? .emptyList : words.text(.unknown, kind: nil)), demand: nil)
   }
-
-  // MARK: Leaves
-
-  /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
-  private func leaf(
-    _ condition: Int32, _ left: Int32, _ right: Int32?, _ truth: Truth, _ found: FoundReasons, _ make: () -> Reason
-  ) -> Reason {
-    guard !isTimeless, right.map(isSameEverywhere) ?? true,
-      case .reference(let reference, let node) = program.expressions[Int(left)]
-    else { return make() }
-    let list: Int32
-    switch reference {
-    case .global, .calculated: list = -1
-    case .element(let of, _), .elementCalculated(let of, _): list = of
-    case .ownElement, .ownElementCalculated, .documentKey, .attribute: return make()
-    }
-    let row = list < 0 ? -1 : evaluation.current[Int(list)]
-    let isOfInstance = list == instanceList
-    if list < 0 || isOfInstance, isCommon(node, right) {
-      let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated)
-      if let common = CommonReason(place, evaluation.value(left), truth) {
-        return reason(common, node, row: row, make)
-      }
-    }
-    let place = ConditionPlace(
-      condition, use: found.use, isNegated: found.isNegated, isOfInstance: isOfInstance, row: row)
-    if let number = knownLeaves[place] { return leaves[number] }
-    var reason = make()
-    reason.number = Int32(truncatingIfNeeded: leaves.count)
-    knownLeaves[place] = leaves.count
-    leaves.append(reason)
-    return reason
-  }
-
-  /// Whether a reason's words depend on so little that verdicts share them: a fact that is compared with constants,
-  /// under a title that no owner has to be added to.
-  private func isCommon(_ node: Int32, _ right: Int32?) -> Bool {
-    if let right {
-      guard case .constant = program.expressions[Int(right)] else { return false }
-    }
-    let kind = program.vocabulary.slots[Int(node)].kind
-    return kind != .group && kind != .list && !phrasebook.facts[Int(node)].isTitleShared
-  }
-
-  private func reason(_ common: CommonReason, _ node: Int32, row: Int32, _ make: () -> Reason) -> Reason {
-    let wording = names.sharedProgram.wording
-    if let content = wording[common] {
-      return Reason(path: phrasebook.facts[Int(node)].path(row: row), content: content)
-    }
-    let reason = make()
-    let content = reason.content
-    let shared = Reason.Content(
-      code: content.code, actual: content.actual, expected: content.expected, holds: content.holds,
-      title: content.title, quote: content.quote, demand: content.demand,
-      written: Language.allCases.map { VerdictWriter.writing(reason, in: $0) })
-    wording[common] = shared
-    return Reason(path: reason.path, content: shared)
-  }
-
-  /// Whether an expression has the same value, and the same words, at every element and document.
-  private func isSameEverywhere(_ expression: Int32) -> Bool {
-    switch program.expressions[Int(expression)] {
-    case .constant: true
-    case .parameter(_, let on, let key): on < 0 && key < 0
-    case .reference(.global, _), .reference(.calculated, _): true
-    default: false
-    }
-  }
-
-  private func comparison(
-    _ comparator: Condition.Comparator, _ left: Int32, _ right: Int32, _ truth: Truth, _ found: FoundReasons
-  ) -> Reason {
-    let place = subject(left)
-    let expected = evaluation.value(right)
-    let value = evaluation.value(left)
-    var demand = demand(bound(right, place), truth, found)
-    if case .boolean(let boolean) = expected { demand.boolean = boolean }
-    demand.isDate = [value, expected].contains { if case .date = $0 { true } else { false } } || place.isDate
-    return reason(
-      "fact.\(comparator.rawValue)", place, value,
-      expected: words.machineValue(expected, isSensitive: place.isSensitive || readsSensitive(right)),
-      demand: value.isNone && demand.isMet == true ? nil : demand.comparison(comparator), truth)
-  }
-
-  /// What a fact is compared with, in words: a value, that of another fact with its title, or the title alone where the
-  /// value is not known or must not be shown.
-  func bound(_ expression: Int32, _ place: Place) -> DemandWords.Bound {
-    let value = evaluation.value(expression)
-    let shown = words.text(value, kind: place.kind, key: place.key)
-    switch program.expressions[Int(expression)] {
-    case .constant: return .value(shown, of: nil)
-    case .parameter(let number, _, _)
-    where !isTimeless && accepted.procedure.definition.parameters[Int(number)].title == nil
-      && !readsSensitive(expression)
-      && !value.isUnknown && !value.isNone:
-      return .value(shown, of: nil)
-    default: break
-    }
-    let other = subject(expression)
-    return other.isSensitive || value.isUnknown || value.isNone || isTimeless
-      ? .title(other.title) : .value(shown, of: lowered(other.title))
-  }
-
-  private func membership(
-    _ subject: Int32, _ operands: [Value], negated: Bool, _ truth: Truth, _ found: FoundReasons
-  ) -> Reason {
-    let place = self.subject(subject)
-    let texts = operands.map { words.text($0, kind: place.kind, key: place.key).quoted }
-    let demand = demand(.title(place.title), truth, found)
-    let expected = operands.map { words.machineValue($0, isSensitive: place.isSensitive) ?? FactValue.null }
-    return reason(
-      negated ? "fact.notIn" : "fact.in", place, evaluation.value(subject),
-      expected: place.isSensitive ? nil : .list(expected), demand: demand.membership(texts, negated: negated), truth)
-  }
-
-  private func presence(_ subject: Int32, _ expected: Bool, _ truth: Truth, _ found: FoundReasons) -> Reason {
-    let place = self.subject(subject)
-    let value = evaluation.value(subject)
-    let isGroup = place.kind.map { !$0.isScalar } ?? false
-    let isEmpty = place.node.flatMap { program.vocabulary.nodes[$0].listIndex }.map { list in
-      place.row < 0 && evaluation.isKnown(Int32(list)) && cells.lists[list].count == 0 && !value.isNone
-    }
-    let shown =
-      isEmpty == true
-      ? .emptyList
-      : isGroup && !value.isUnknown && !value.isNone
-        ? Message(es: "hay", en: "given")
-        : words.quoted(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive)
-    let demand = demand(.title(place.title), truth, found)
-    let isPresent: FactValue? = value.isUnknown ? nil : .boolean(!value.isNone)
-    return Reason(
-      code: "fact.present", path: place.path.isEmpty ? nil : place.path, actual: isPresent,
-      expected: .boolean(expected), holds: truth.boolean, title: place.title, quote: stating(place.title, shown),
-      // That there must be none of an empty list would puzzle whoever reads that it is empty.
-      demand: isEmpty == true ? nil : demand.presence(expected))
-  }
-
-  private func demand(_ bound: DemandWords.Bound, _ truth: Truth, _ found: FoundReasons) -> DemandWords {
-    DemandWords(
-      use: found.use, isMet: truth.boolean.map { $0 != found.isNegated }, isNegated: found.isNegated, bound: bound)
-  }
-
-  private func reason(
-    _ code: String, _ place: Place, _ value: Value, expected: FactValue?, demand: Message?, _ truth: Truth
-  ) -> Reason {
-    Reason(
-      code: code, path: place.path.isEmpty ? nil : place.path,
-      actual: words.machineValue(value, isSensitive: place.isSensitive), expected: expected, holds: truth.boolean,
-      title: place.title,
-      quote: stating(
-        place.title, words.quoted(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive)),
-      demand: place.isSensitive ? nil : demand)
-  }
-
-  /// A title with what is said of it: `Edad: «15»`, `Edad: sin respuesta`.
-  func stating(_ title: Message, _ shown: Message) -> Message {
-    Message(es: "\(title.spanish): \(shown.spanish)", en: "\(title.english): \(shown.english)")
-  }
-
-  func lowered(_ message: Message) -> Message {
-    Message(es: message.spanish.lowercasedFirst, en: message.english.lowercasedFirst)
-  }
-}
-
-extension Message {
-  /// What is said of a list without elements, in words of no gender.
-  fileprivate static let emptyList = Message(es: "lista vacía", en: "empty list")
 }

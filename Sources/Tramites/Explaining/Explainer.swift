@@ -1,6 +1,7 @@
 /// Turns the record of a check into reasons, findings and questions, by a second, complete evaluation.
 ///
-/// The second evaluation has the same values as the first: the words of a language can never change a verdict.
+/// The second evaluation has the same values as the first: the words of a language can never change a verdict. It is
+/// complete where something may have no value, so that all that has none is noted.
 final class Explainer {
   let accepted: AcceptedDossier
   let phrasebook: Phrasebook
@@ -22,6 +23,8 @@ final class Explainer {
   /// The reasons that were put into words for this dossier alone, by number.
   var leaves: [Reason] = []
   var knownLeaves: [ConditionPlace: Int] = [:]
+  /// What reasons of this dossier alone say of every element.
+  var ownContents: [CommonReason: Reason.Content] = [:]
   /// The reasons of conditions that are the same everywhere.
   var sharedReasons: [ConditionPlace: [Reason]] = [:]
   /// The elements of each list as instances name them, by row.
@@ -43,13 +46,20 @@ final class Explainer {
     names = Names(accepted)
     words = Words(names)
     phrasebook = names.phrasebook
-    evaluation = Evaluation(names.sharedProgram, names.sharedCells, isExhaustive: true)
+    evaluation = Evaluation(names.sharedProgram, names.sharedCells, isExhaustive: phrasebook.mayLackValues)
   }
 
   /// The path of an element and what texts call it.
-  struct ElementName {
-    let path: String
+  final class ElementName {
+    let path: ElementPath
     let label: Message
+    /// Both as members of JSON, in the language that the explainer's only writer writes.
+    var written: [UInt8] = []
+
+    init(path: ElementPath, label: Message) {
+      self.path = path
+      self.label = label
+    }
   }
 
   /// How an instance names its element; nil without `forEach`, and over a list of which nothing is known.
@@ -58,7 +68,8 @@ final class Explainer {
     if elements.isEmpty { elements = Array(repeating: [], count: cells.lists.count) }
     if elements[Int(list)].isEmpty {
       elements[Int(list)] = (0..<cells.count(of: list)).map { row in
-        ElementName(path: names.element(list: list, row: row), label: words.label(list: list, row: row))
+        ElementName(
+          path: ElementPath(phrasebook.elements[Int(list)], row: row), label: words.label(list: list, row: row))
       }
     }
     return elements[Int(list)][Int(row)]

@@ -14,12 +14,7 @@ struct Names {
 
   /// The path of an element: `dependientes[0]`.
   func element(list: Int32, row: Int32) -> String {
-    "\(self.list(list))[\(row)]"
-  }
-
-  /// The path of a list: `dependientes`.
-  func list(_ list: Int32) -> String {
-    phrasebook.facts[program.vocabulary.lists[Int(list)].node].pathStart
+    ElementPath(phrasebook.elements[Int(list)], row: row).text
   }
 
   /// The subject of an instance: nil without `forEach`, and over a list of which nothing is known.

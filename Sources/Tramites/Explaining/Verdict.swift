@@ -99,8 +99,6 @@ extension Verdict {
     public let guidance: LocalizedText?
     /// The norms it rests on.
     public let legalBasis: [Identifier<LegalResource>]
-    /// The criterion's number.
-    let number: Int
   }
 
   /// An instance of a requirement.
@@ -137,10 +135,6 @@ extension Verdict {
     public let steps: [String]
     /// The norms it rests on.
     public let legalBasis: [Identifier<LegalResource>]
-    /// The requirement's number.
-    let number: Int
-    /// Whether what is shown is its own evidence and not that of an alternative.
-    let isByItself: Bool
   }
 
   /// What met a requirement.

@@ -1,16 +1,31 @@
+import Synchronization
+
 /// The parts of a verdict's JSON that are the same for every dossier, in one language and without white space.
-struct VerdictPieces: Sendable {
+final class VerdictPieces: Sendable {
   /// The members of an instance before what the dossier decides, and those after it.
   struct Instance: Sendable {
     let head: [UInt8]
     let tail: [UInt8]
   }
 
+  /// The members at the beginning.
+  let head: [UInt8]
   let criteria: [Instance]
   /// With the tail of what is not lacking and is shown with the requirement's own evidence.
   let requirements: [Instance]
-  /// The steps at the top level that apply whatever the dossier says; nil for any other.
-  let steps: [[UInt8]?]
+  /// The members of an alternative before what the dossier decides, by its number among the definition's.
+  let alternatives: [[UInt8]]
+  /// The steps at the top level, each as it is where it applies with all that are inside it.
+  let steps: [[UInt8]]
+  private let lastSize = Atomic<Int>(16 << 10)
+
+  /// How much memory to ask for: as much as the last verdict took, and some more.
+  var expectedSize: Int {
+    let size = lastSize.load(ordering: .relaxed)
+    return min(size + size / 8, 1 << 20)
+  }
+
+  func note(size: Int) { lastSize.store(size, ordering: .relaxed) }
 
   init(_ definition: ProcedureDefinition, _ program: Program, _ phrasebook: Phrasebook, _ language: Language) {
     func members(_ write: (inout VerdictWriter) -> Void) -> [UInt8] {
@@ -19,6 +34,7 @@ struct VerdictPieces: Sendable {
       write(&writer)
       return writer.json.bytes(in: 1..<writer.json.count)
     }
+    head = members { $0.writeHead(definition) }
     criteria = program.criterionDefinitions.map { criterion in
       Instance(head: members { $0.writeHead(criterion) }, tail: members { $0.writeTail(criterion) })
     }
@@ -32,21 +48,20 @@ struct VerdictPieces: Sendable {
             legalBasis: definition.legalBasis)
         })
     }
+    alternatives = (definition.alternativeRequirements ?? []).map { alternative in
+      members { $0.writeOptionHead(alternative) }
+    }
     steps = program.steps.map { step in
-      guard let line = step.unconditionalLine else { return nil }
       var writer = VerdictWriter(language: language, pretty: false)
-      writer.write(line)
+      writer.write(step.wholeLine)
       return writer.json.bytes
     }
   }
 }
 
 extension CompiledStep {
-  /// The step as every verdict has it; nil where the dossier decides about it, or about one inside.
-  fileprivate var unconditionalLine: Verdict.StepLine? {
-    guard when < 0 else { return nil }
-    let lines = steps.compactMap(\.unconditionalLine)
-    guard lines.count == steps.count else { return nil }
-    return Verdict.StepLine(number: number, step: step, applies: .true, dependsOn: [], steps: lines)
+  /// The step as it is where it applies with all that are inside it.
+  fileprivate var wholeLine: Verdict.StepLine {
+    Verdict.StepLine(number: number, step: step, applies: .true, dependsOn: [], steps: steps.map(\.wholeLine))
   }
 }

@@ -2,13 +2,41 @@
 struct VerdictSummary {
   let message: Message
 
+  /// What a summary counts and names.
+  struct Tally {
+    /// What those are told who do not meet a criterion, with what texts call them.
+    private(set) var notMet: [(text: LocalizedText, label: Message?)] = []
+    private var faults: Set<Finding.Fault> = []
+    private var withoutFindings = 0
+
+    /// How much there is to put right: what is wrong with the instances that are missing or defective and count.
+    var numberOfFaults: Int { faults.count + withoutFindings }
+
+    mutating func add(notMet text: LocalizedText, _ label: Message?) { notMet.append((text, label)) }
+
+    /// Counts what is wrong with an instance; the same fault of one paper counts once.
+    mutating func add(_ findings: [Finding]) {
+      if findings.isEmpty { withoutFindings += 1 }
+      for finding in findings { faults.insert(finding.fault) }
+    }
+  }
+
   /// The summary of a verdict of which no list has been made yet: only what it needs is.
   init(_ verdict: Verdict) {
     let explainer = Explainer(verdict.accepted)
     let outcome = verdict.outcome
+    var tally = Tally()
+    if outcome == .ineligible {
+      for record in verdict.criteria where record.status == .notMet {
+        let criterion = explainer.program.criteria[Int(record.number)]
+        guard !criterion.isRecommended else { continue }
+        tally.add(
+          notMet: explainer.program.criterionDefinitions[Int(criterion.number)].message,
+          explainer.label(list: criterion.list, row: record.row))
+      }
+    }
     self.init(
-      outcome, notMet: outcome == .ineligible ? explainer.results(ofCriteria: verdict.criteria) : [],
-      faults: outcome == .incomplete ? explainer.numberOfFaults(verdict.records) : 0,
+      outcome, tally, faults: outcome == .incomplete ? explainer.numberOfFaults(verdict.records) : 0,
       questions: outcome == .undetermined ? explainer.questions(verdict) : [])
   }
 
@@ -17,17 +45,26 @@ struct VerdictSummary {
     _ outcome: Verdict.Outcome, eligibility: [Verdict.CriterionResult], requirements: [Verdict.RequirementResult],
     questions: [Question]
   ) {
-    let lacking = requirements.filter { $0.isLacking && !$0.isRecommended }
-    let faults = Set(lacking.flatMap(\.findings).map(\.fault)).count + lacking.filter(\.findings.isEmpty).count
-    self.init(outcome, notMet: eligibility, faults: faults, questions: questions)
+    var tally = Tally()
+    for criterion in eligibility where criterion.status == .notMet && !criterion.isRecommended {
+      tally.add(notMet: criterion.message, criterion.subjectLabel)
+    }
+    for requirement in requirements where requirement.isLacking && !requirement.isRecommended {
+      tally.add(requirement.findings)
+    }
+    self.init(outcome, tally, questions: questions)
   }
 
-  private init(_ outcome: Verdict.Outcome, notMet: [Verdict.CriterionResult], faults: Int, questions: [Question]) {
+  init(_ outcome: Verdict.Outcome, _ tally: Tally, questions: [Question]) {
+    self.init(outcome, tally, faults: tally.numberOfFaults, questions: questions)
+  }
+
+  private init(_ outcome: Verdict.Outcome, _ tally: Tally, faults: Int, questions: [Question]) {
     switch outcome {
     case .admissible:
       message = Message(es: "El expediente está completo.", en: "The dossier is complete.")
     case .ineligible:
-      message = Self.ineligible(notMet.filter { $0.status == .notMet && !$0.isRecommended })
+      message = Self.ineligible(tally.notMet)
     case .incomplete:
       message =
         faults == 1
@@ -43,15 +80,15 @@ struct VerdictSummary {
   }
 
   /// What each person is told, once; several persons who are told the same are named together.
-  private static func ineligible(_ notMet: [Verdict.CriterionResult]) -> Message {
+  private static func ineligible(_ notMet: [(text: LocalizedText, label: Message?)]) -> Message {
     var told: [(text: LocalizedText, labels: [Message])] = []
     var places: [LocalizedText: Int] = [:]
     for criterion in notMet {
-      if let place = places[criterion.message], let label = criterion.subjectLabel {
+      if let place = places[criterion.text], let label = criterion.label {
         told[place].labels.append(label)
       } else {
-        places[criterion.message] = criterion.subjectLabel == nil ? nil : told.count
-        told.append((criterion.message, criterion.subjectLabel.map { [$0] } ?? []))
+        places[criterion.text] = criterion.label == nil ? nil : told.count
+        told.append((criterion.text, criterion.label.map { [$0] } ?? []))
       }
     }
     var sentences: [Message] = []

@@ -46,8 +46,8 @@ final class Wording: Sendable {
 /// A condition for one use, at an element.
 struct ConditionPlace: Hashable {
   /// The condition's number and the element's row.
-  private let numbers: UInt64
-  private let flags: UInt8
+  fileprivate let numbers: UInt64
+  fileprivate let flags: UInt8
 
   /// - Parameter row: -1 for a fact outside lists.
   init(
@@ -58,23 +58,38 @@ struct ConditionPlace: Hashable {
   }
 }
 
-/// A comparison with constants for one use, and what was found there: all that its reason's words depend on.
+/// A comparison for one use, and what was found there: all that its reason's words depend on.
 struct CommonReason: Hashable {
-  private let place: ConditionPlace
-  /// The symbol that was found; below zero for yes, no, none and no answer.
-  private let value: Int32
-  private let truth: Truth
+  /// The condition's number, and the symbol that was found; below zero for what is no symbol.
+  private let numbers: UInt64
+  private let flags: UInt8
+  /// Whether there is one such value, and not many of which only the kind is meant.
+  let isOfOneValue: Bool
 
-  /// Nil for a value of which there are too many to keep what is said of each.
-  init?(_ place: ConditionPlace, _ value: Value, _ truth: Truth) {
+  init(_ place: ConditionPlace, _ value: Value, _ truth: Truth) {
+    let code: Int32
     switch value {
-    case .symbol(let symbol): self.value = symbol
-    case .boolean(let boolean): self.value = boolean ? -1 : -2
-    case .none: self.value = -3
-    case .unknown: self.value = -4
-    case .number, .date, .text: return nil
+    case .symbol(let symbol): code = symbol
+    case .boolean(let boolean): code = boolean ? -1 : -2
+    case .none: code = -3
+    case .unknown: code = -4
+    case .number: code = -5
+    case .date: code = -6
+    case .text: code = -7
     }
-    self.place = place
-    self.truth = truth
+    isOfOneValue = code >= -4
+    let truth: UInt8 =
+      switch truth {
+      case .false: 0
+      case .unknown: 1
+      case .true: 2
+      }
+    numbers = place.numbers & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(bitPattern: code))
+    flags = place.flags | truth << 4
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(numbers)
+    hasher.combine(flags)
   }
 }

@@ -62,12 +62,17 @@ struct Words {
     }
   }
 
-  /// A value in quotation marks; that there is no answer, or none, is no value and takes no marks.
-  func quoted(_ value: Value, kind: FactDeclaration.Kind?, key: DocumentKey? = nil, isSensitive: Bool = false)
-    -> Message
+  /// A value as a reason shows it: that there is no answer, or none, is no value and takes no quotation marks.
+  func shown(_ value: Value, kind: FactDeclaration.Kind?, key: DocumentKey? = nil, isSensitive: Bool = false)
+    -> Reason.Shown
   {
-    if value.isUnknown || value.isNone { return text(value, kind: nil) }
-    return (isSensitive ? Self.mask : text(value, kind: kind, key: key)).quoted
+    if value.isUnknown || value.isNone { return .words(text(value, kind: nil)) }
+    if isSensitive { return .value(Self.mask) }
+    return switch value {
+    case .number(let number): .number(number)
+    case .date(let date): .date(date)
+    default: .value(text(value, kind: kind, key: key))
+    }
   }
 
   /// A value as machine words carry it; nil where it is unknown or masked.
@@ -135,16 +140,35 @@ extension Message {
 extension String {
   /// The string with its first letter small, unless the next one is a capital too (`RUC`).
   var lowercasedFirst: String {
+    if let (first, second) = lettersFirst {
+      guard first.isCapital, !second.isCapital else { return self }
+      return replacingFirst(with: first | 0x20)
+    }
     guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
     return first.lowercased() + dropFirst()
   }
 
   var withoutFullStop: String {
-    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
+    utf8.last == UInt8(ascii: ".") && hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
   }
 
   fileprivate var capitalizedFirst: String {
-    first.map { $0.uppercased() + dropFirst() } ?? self
+    if let (first, _) = lettersFirst { return first.isCapital ? self : replacingFirst(with: first & ~0x20) }
+    return first.map { $0.uppercased() + dropFirst() } ?? self
+  }
+
+  /// The first two bytes, where they are ASCII letters that nothing combines with; nil for any other text.
+  private var lettersFirst: (first: UInt8, second: UInt8)? {
+    var bytes = utf8.makeIterator()
+    guard let first = bytes.next(), first.isLetter, let second = bytes.next(), second.isLetter,
+      bytes.next().map({ $0 < 0x80 }) ?? true
+    else { return nil }
+    return (first, second)
+  }
+
+  /// The text with another ASCII letter in the place of its first one.
+  private func replacingFirst(with letter: UInt8) -> String {
+    String(Unicode.Scalar(letter)) + String(unicodeScalars.dropFirst())
   }
 
   /// A fact's name as words: `fechaNacimiento` becomes `fecha nacimiento`.
@@ -158,11 +182,21 @@ extension String {
   }
 }
 
+extension UInt8 {
+  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+}
+
 extension ExactDecimal {
   /// The number as people read it: one of more than four decimals is said roughly.
-  package var words: Message {
-    guard let rounded = rounded(decimals: 4), rounded != self else { return Message(es: description, en: description) }
-    return Message(es: "unos \(rounded)", en: "about \(rounded)")
+  package var words: Message { Message(es: words(in: .spanish), en: words(in: .english)) }
+
+  func words(in language: Language) -> String {
+    guard let rounded = rounded(decimals: 4), rounded != self else { return description }
+    return switch language {
+    case .spanish: "unos \(rounded)"
+    case .english: "about \(rounded)"
+    }
   }
 }
 
@@ -172,17 +206,18 @@ extension CivilDate {
     let index = month - 1
     switch language {
     case .spanish:
-      let months = [
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-        "noviembre", "diciembre",
-      ]
-      return "\(day) de \(months[index]) de \(year)"
+      return "\(day) de \(Self.spanishMonths[index]) de \(year)"
     case .english:
-      let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-      ]
-      return "\(day) \(months[index]) \(year)"
+      return "\(day) \(Self.englishMonths[index]) \(year)"
     }
   }
+
+  private static let spanishMonths = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "diciembre",
+  ]
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 }

@@ -10,6 +10,12 @@ extension OutputBytes {
     append(UInt8(ascii: "\""))
   }
 
+  /// Appends a piece of a JSON string, without quotation marks around it.
+  mutating func appendEscaped(_ piece: String) {
+    var piece = piece
+    piece.withUTF8 { appendEscaping($0) }
+  }
+
   private mutating func appendEscaping(_ utf8: UnsafeBufferPointer<UInt8>) {
     var position = 0
     var runStart = 0
@@ -79,28 +85,36 @@ struct JSONEscape {
     }
   }
 
-  /// The offset of the first byte that may begin an escape, or one fewer than eight bytes before the end.
+  /// The offset of the first byte that may begin an escape; in a text of fewer than eight bytes any offset.
   static func endOfPlain(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(utf8)
     var position = start
     // In bounds: eight bytes are loaded only where at least eight are left.
     while utf8.count &- position >= 8 {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      // A term sets the high bit of each byte that it looks for; a borrow can set more only above the lowest one.
-      let quotes = Self.zeroBytes(in: word ^ 0x2222_2222_2222_2222)
-      let backslashes = Self.zeroBytes(in: word ^ 0x5C5C_5C5C_5C5C_5C5C)
-      let angles = Self.zeroBytes(in: word ^ 0x3C3C_3C3C_3C3C_3C3C)
-      let deletes = Self.zeroBytes(in: word ^ 0x7F7F_7F7F_7F7F_7F7F)
-      // The first bytes of U+0080–U+00BF and of U+2000–U+2FFF, among which further escapes are.
-      let leads = Self.zeroBytes(in: word ^ 0xC2C2_C2C2_C2C2_C2C2) | Self.zeroBytes(in: word ^ 0xE2E2_E2E2_E2E2_E2E2)
-      let controls = (word &- 0x2020_2020_2020_2020) & ~word
-      let found = (quotes | backslashes | angles | deletes | leads | controls) & 0x8080_8080_8080_8080
-      if found != 0 {
-        return position &+ found.trailingZeroBitCount &>> 3
-      }
+      let found = candidates(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
+      if found != 0 { return position &+ found.trailingZeroBitCount &>> 3 }
       position &+= 8
     }
-    return position
+    guard position < utf8.count, utf8.count >= 8 else { return position }
+    // In bounds: the last eight bytes of at least eight. Those before `position` have been looked at.
+    let last = utf8.count &- 8
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: last, as: UInt64.self))
+    let found = candidates(word) &>> UInt64(truncatingIfNeeded: (position &- last) &<< 3)
+    return found == 0 ? utf8.count : position &+ found.trailingZeroBitCount &>> 3
+  }
+
+  /// The high bits of the bytes that may begin an escape: of all that do, and perhaps of some above one of them.
+  @inline(__always)
+  private static func candidates(_ word: UInt64) -> UInt64 {
+    // A term sets the high bit of each byte that it looks for; a borrow can set more only above the lowest one.
+    let quotes = zeroBytes(in: word ^ 0x2222_2222_2222_2222)
+    let backslashes = zeroBytes(in: word ^ 0x5C5C_5C5C_5C5C_5C5C)
+    let angles = zeroBytes(in: word ^ 0x3C3C_3C3C_3C3C_3C3C)
+    let deletes = zeroBytes(in: word ^ 0x7F7F_7F7F_7F7F_7F7F)
+    // The first bytes of U+0080–U+00BF and of U+2000–U+2FFF, among which further escapes are.
+    let leads = zeroBytes(in: word ^ 0xC2C2_C2C2_C2C2_C2C2) | zeroBytes(in: word ^ 0xE2E2_E2E2_E2E2_E2E2)
+    let controls = (word &- 0x2020_2020_2020_2020) & ~word
+    return (quotes | backslashes | angles | deletes | leads | controls) & 0x8080_8080_8080_8080
   }
 
   @inline(__always)

@@ -10,14 +10,14 @@
 /// safe inside an HTML `script` element. The pretty form indents by two spaces; neither form ends with a line break.
 package struct JSONWriter: ~Copyable {
   /// What stands just before the place to write at.
-  private enum Place {
+  enum Place {
     case start
     case opening
     case key
     case value
   }
 
-  private var output: OutputBytes
+  var output: OutputBytes
 
   /// What has been written.
   package var bytes: [UInt8] { output[0..<output.count] }
@@ -26,7 +26,7 @@ package struct JSONWriter: ~Copyable {
   package var count: Int { output.count }
 
   private let pretty: Bool
-  private var place = Place.start
+  var place = Place.start
   /// How many arrays and objects are open.
   package private(set) var depth = 0
 
@@ -67,6 +67,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes a member's name that the code itself has, which holds nothing to escape.
+  @inline(__always)
   package mutating func key(_ key: StaticString) {
     separate()
     output.append(UInt8(ascii: "\""))
@@ -89,6 +90,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Writes a string that the code itself has, which holds nothing to escape.
+  @inline(__always)
   package mutating func string(_ value: StaticString) {
     separate()
     output.append(UInt8(ascii: "\""))
@@ -118,22 +120,6 @@ package struct JSONWriter: ~Copyable {
   package mutating func null() {
     separate()
     output.append("null" as StaticString)
-    place = .value
-  }
-
-  /// Writes a value, or members, that were written before: at the same depth, or without white space.
-  package mutating func raw(_ text: [UInt8]) {
-    separate()
-    output.append(text)
-    place = .value
-  }
-
-  /// Writes a value that was written before around a string.
-  package mutating func raw(_ start: [UInt8], quoting string: String?, _ end: [UInt8]) {
-    separate()
-    output.append(start)
-    if let string { output.appendQuoted(string) } else { output.append("null" as StaticString) }
-    output.append(end)
     place = .value
   }
 
@@ -184,7 +170,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func separate() {
+  mutating func separate() {
     switch place {
     case .start, .key: break
     case .opening: if pretty { breakLine() }

@@ -20,6 +20,12 @@ struct OutputBytes: ~Copyable {
     return Array(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
   }
 
+  /// Appends the bytes of a range, within those that were written, to an array.
+  func copy(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
+
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
@@ -31,7 +37,8 @@ struct OutputBytes: ~Copyable {
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count)
     guard let source = bytes.baseAddress else { return }
-    (start + count).update(from: source, count: bytes.count)
+    // What is written here is nobody else's, so that it cannot overlap.
+    (start + count).initialize(from: source, count: bytes.count)
     count &+= bytes.count
   }
 
@@ -39,8 +46,38 @@ struct OutputBytes: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Appends a literal, of which the compiler makes a few stores.
+  @inline(__always)
   mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append($0) }
+    guard text.hasPointerRepresentation else {
+      text.withUTF8Buffer { append($0) }
+      return
+    }
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a number that is not below zero, in decimal digits.
+  mutating func append(decimal number: Int32) {
+    var rest = UInt32(bitPattern: number)
+    if rest < 10 {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest))
+      return
+    }
+    var length = 2
+    var limit: UInt64 = 100
+    while UInt64(rest) >= limit {
+      limit &*= 10
+      length &+= 1
+    }
+    reserve(length)
+    var place = count &+ length
+    // As many digits as `length` says, at `count` and after it.
+    while place > count {
+      place &-= 1
+      start[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count &+= length
   }
 
   mutating func append(utf8 text: String) {

@@ -70,6 +70,11 @@ struct BatchCommand {
   private func write(_ answers: [BatchJudge.Answer]) {
     var bytes: [UInt8] = []
     for answer in answers {
+      // What is long by itself is not copied to be longer.
+      if bytes.isEmpty, answer.bytes.count >= Self.writeSize {
+        session.host.output.write(answer.bytes)
+        continue
+      }
       bytes += answer.bytes
       guard bytes.count >= Self.writeSize else { continue }
       session.host.output.write(bytes)

@@ -84,7 +84,7 @@ struct BatchJudge: Sendable {
     } else {
       let verdict = accepted.check()
       outcome = verdict.outcome
-      answer.bytes += verdict.jsonBytes(in: language)
+      verdict.appendJSON(in: language, to: &answer.bytes)
     }
     answer.status = max(answer.status, outcome == .admissible ? .success : .negative)
   }

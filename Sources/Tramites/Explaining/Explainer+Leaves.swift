@@ -1,0 +1,96 @@
+extension Explainer {
+  /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
+  func leaf(
+    _ condition: Int32, _ left: Int32, _ right: Int32?, _ truth: Truth, _ found: FoundReasons, _ make: () -> Reason
+  ) -> Reason {
+    guard !isTimeless, right.map(isSameEverywhere) ?? true,
+      case .reference(let reference, let node) = program.expressions[Int(left)]
+    else { return make() }
+    let list: Int32
+    switch reference {
+    case .global, .calculated: list = -1
+    case .element(let of, _), .elementCalculated(let of, _): list = of
+    case .ownElement, .ownElementCalculated, .documentKey, .attribute: return make()
+    }
+    let row = list < 0 ? -1 : evaluation.current[Int(list)]
+    let isOfInstance = list == instanceList
+    let isShared = right.map(isConstant) ?? true
+    if list < 0 ? isShared : isOfInstance, hasOwnTitle(node) {
+      let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated)
+      let value = evaluation.value(left)
+      let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
+      return Reason(path, content(CommonReason(place, value, truth), value, node, path, isShared: isShared, make))
+    }
+    let place = ConditionPlace(
+      condition, use: found.use, isNegated: found.isNegated, isOfInstance: isOfInstance, row: row)
+    if let number = knownLeaves[place] { return leaves[number] }
+    var reason = make()
+    reason.number = Int32(truncatingIfNeeded: leaves.count)
+    knownLeaves[place] = leaves.count
+    leaves.append(reason)
+    return reason
+  }
+
+  /// What many reasons say, of which the first one is made in words and written.
+  ///
+  /// - Parameter isShared: whether other verdicts say so too, and not only this one of other elements.
+  private func content(
+    _ common: CommonReason, _ value: Value, _ node: Int32, _ path: ElementPath, isShared: Bool, _ make: () -> Reason
+  ) -> Reason.Content {
+    let wording = names.sharedProgram.wording
+    guard let known = isShared ? wording[common] : ownContents[common] else {
+      // In its path the gap for the element is known.
+      let reason = Reason(path, make().content)
+      let content = common.isOfOneValue ? reason.writingContent() : reason.writingForm()
+      if isShared { wording[common] = content } else { ownContents[common] = content }
+      return content
+    }
+    if common.isOfOneValue { return known }
+    let isSensitive = program.vocabulary.nodes[Int(node)].isSensitive
+    // That there is something is said of every value alike.
+    let actual = known.form.isOfPresence ? known.actual : words.machineValue(value, isSensitive: isSensitive)
+    return Reason.Content(known.form, actual: actual, shown: words.shown(value, kind: nil, isSensitive: isSensitive))
+  }
+
+  /// Whether a fact goes by its title alone, so that the words about it are the same for every element: no owner has
+  /// to be added, and no number of elements.
+  private func hasOwnTitle(_ node: Int32) -> Bool {
+    let kind = program.vocabulary.slots[Int(node)].kind
+    return kind != .group && kind != .list && !phrasebook.facts[Int(node)].isTitleShared
+  }
+
+  private func isConstant(_ expression: Int32) -> Bool {
+    if case .constant = program.expressions[Int(expression)] { true } else { false }
+  }
+
+  /// Whether an expression has the same value, and the same words, at every element and document.
+  private func isSameEverywhere(_ expression: Int32) -> Bool {
+    switch program.expressions[Int(expression)] {
+    case .constant: true
+    case .parameter(_, let on, let key): on < 0 && key < 0
+    case .reference(.global, _), .reference(.calculated, _): true
+    default: false
+    }
+  }
+}
+
+extension Reason {
+  /// What the reason says, with its JSON, in which a gap is left for the element.
+  fileprivate func writingContent() -> Content {
+    Content(
+      content.form, actual: actual, shown: content.shown,
+      written: Written { VerdictWriter.written(self, in: $0, isForm: false) })
+  }
+
+  /// What the reason says, with the JSON of its form, in which gaps are left for the element and the value.
+  fileprivate func writingForm() -> Content {
+    let written = Written { VerdictWriter.written(self, in: $0, isForm: true) }
+    let form = Form(code: code, expected: expected, holds: holds, title: title, demand: demand, written: written)
+    return Content(form, actual: actual, shown: content.shown)
+  }
+}
+
+extension Reason.Form {
+  /// Whether only that there is a value is said, and not which.
+  fileprivate var isOfPresence: Bool { code == "fact.present" }
+}
