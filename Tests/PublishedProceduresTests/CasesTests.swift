@@ -17,7 +17,8 @@ struct CasesTests {
       for language in Language.allCases {
         let document = JSONReader.read(SourceText(name: "verdict", verdict.json(in: language, pretty: true))).document
         let anew = JSONTree(try #require(document).root).bytes()
-        #expect(verdict.jsonBytes(in: language) == anew)
+        // As texts, so that a failure can be read.
+        #expect(verdict.json(in: language) == String(decoding: anew, as: UTF8.self))
       }
     }
   }
