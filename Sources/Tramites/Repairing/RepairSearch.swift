@@ -56,18 +56,23 @@ struct RepairSearch {
   // MARK: All
 
   private mutating func findAll() {
+    // A fact that is needed in any case is supposed in every state, which halves them each time.
+    let needed = start.neededFacts
+    facts.removeAll { needed.contains($0) }
+    let first = needed.isEmpty ? start : state(with: needed)
+    facts += first.furtherFacts.filter { !facts.contains($0) }
     var next = 0
-    var states: [UInt: RepairState] = [0: start]
-    look(at: start)
+    var states: [UInt: RepairState] = [0: first]
+    look(at: first)
     // Each fact that is found doubles the states: those with it and those without.
     while next < facts.count {
-      guard facts.count <= maximumCandidates, facts.count < UInt.bitWidth else {
+      guard facts.count <= maximumCandidates else {
         isExhaustive = false
         break
       }
       for subset in states.keys.sorted() {
         let chosen = subset | 1 << UInt(next)
-        let state = state(with: facts.indices.filter { chosen & (1 << UInt($0)) != 0 }.map { facts[$0] })
+        let state = state(with: needed + facts.indices.filter { chosen & (1 << UInt($0)) != 0 }.map { facts[$0] })
         states[chosen] = state
         look(at: state)
         for fact in state.furtherFacts where !facts.contains(fact) { facts.append(fact) }
@@ -112,7 +117,8 @@ struct RepairSearch {
     let ambiguous = Set(variants.map(\.slot).filter { slot in variants.count { $0.slot == slot } > 1 })
     rest = variants.filter { ambiguous.contains($0.slot) } + rest
     variants.removeAll { ambiguous.contains($0.slot) }
-    guard state.facts.count + Set(rest.map(\.slot)).count <= maximumCandidates else {
+    let supposed = state.facts.count { facts.contains($0) }
+    guard supposed + Set(rest.map(\.slot)).count <= maximumCandidates else {
       isExhaustive = false
       if let one = Self.irreducible(state) { found.append(one) }
       return

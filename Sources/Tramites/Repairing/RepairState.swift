@@ -54,6 +54,20 @@ struct RepairState {
     }
   }
 
+  /// The facts without which an instance that applies whatever the facts cannot be met.
+  var neededFacts: [SupposedFact] {
+    let instances = shortfall.instances.filter { instance in
+      let requirement = program.requirements[Int(instance.number)]
+      return requirement.when < 0 && requirement.alternatives.count == 0
+    }
+    return furtherFacts.filter { fact in
+      guard shortfall.isMissingForGood(fact) else { return false }
+      return instances.contains { instance in
+        !instance.branches.contains { shortfall.canBeMet($0.tree, without: fact) }
+      }
+    }
+  }
+
   /// Whether a condition could come to another value.
   private func changesConditions(_ fact: SupposedFact, _ readFacts: Set<Int32>) -> Bool {
     if case .elements = fact.form { return true }

@@ -106,6 +106,23 @@ struct Shortfall {
     }
   }
 
+  /// Whether a fact stays lacking whatever else is supposed: what is wrong by its `valid` may depend on another fact,
+  /// and a list may be lengthened for somebody else.
+  func isMissingForGood(_ fact: SupposedFact) -> Bool {
+    if case .elements = fact.form { return false }
+    return !factLeaves.contains { $0.remedy == fact && $0.status != .missing }
+  }
+
+  /// Whether evidence could be met with everything else there, but without a fact.
+  func canBeMet(_ tree: Tree, without fact: SupposedFact) -> Bool {
+    switch tree {
+    case .documents: true
+    case .facts(let leaves): !leaves.contains { factLeaves[$0].remedy == fact }
+    case .allOf(let parts): parts.allSatisfy { canBeMet($0, without: fact) }
+    case .anyOf(let parts, let atLeast): parts.count { canBeMet($0, without: fact) } >= atLeast
+    }
+  }
+
   /// The worst status with which nothing is lacking.
   var worstThatWillDo: EvidenceStatus { isStrict ? .satisfied : .undetermined }
 
