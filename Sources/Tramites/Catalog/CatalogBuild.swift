@@ -68,6 +68,7 @@ struct CatalogBuild: Sendable {
       loaded.map { ($0.definition.id, $0.definition.title) }, uniquingKeysWith: { _, last in last })
     // All procedures of a catalog have the same titles.
     let known = self.placed.values.first?.storage.titles == titles ? self.placed : [:]
+    let fileNames = Dictionary(files.map { ($0.value.number, $0.key) }, uniquingKeysWith: { first, _ in first })
     var placed: [String: Procedure] = [:]
     for procedure in loaded {
       if let known = known[procedure.path], known.storage.sharedProgram === procedure.program {
@@ -75,7 +76,7 @@ struct CatalogBuild: Sendable {
       } else {
         placed[procedure.path] = Procedure(
           definition: procedure.definition, program: procedure.program,
-          titles: known.values.first?.storage.titles ?? titles, file: procedure.path)
+          titles: known.values.first?.storage.titles ?? titles, file: procedure.path, fileNames: fileNames)
       }
     }
     self.placed = placed

@@ -31,17 +31,27 @@ public struct Procedure: Sendable {
     /// The titles of the procedures of the catalog, for texts that name another one.
     let titles: [ID: LocalizedText]
     let file: String
+    /// The paths of the catalog's files by the numbers that marks give them.
+    let fileNames: [UInt32: String]
 
-    init(definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String) {
+    init(
+      definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String,
+      fileNames: [UInt32: String]
+    ) {
       self.definition = definition
       sharedProgram = program
       self.titles = titles
       self.file = file
+      self.fileNames = fileNames
     }
   }
 
-  init(definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String) {
-    storage = Storage(definition: definition, program: program, titles: titles, file: file)
+  init(
+    definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String,
+    fileNames: [UInt32: String]
+  ) {
+    storage = Storage(
+      definition: definition, program: program, titles: titles, file: file, fileNames: fileNames)
   }
 
   /// Loads one definition that imports nothing.

@@ -13,6 +13,7 @@ struct CheckCommand {
           es: "`-` está dos veces: la entrada estándar se lee una sola vez",
           en: "`-` is given twice: standard input is read only once"), command: .check)
     }
+    if let id = arguments.values[.why]?.first { return try explain(InstanceID(id)) }
     let catalog = try LoadedCatalog(session)
     var results = CheckResults(session: session, isSeveral: paths.count > 1, allSteps: arguments.given.contains(.steps))
     var status = CommandStatus.success
@@ -33,6 +34,35 @@ struct CheckCommand {
     }
     results.end()
     return status
+  }
+
+  /// Shows why one instance has its status.
+  private func explain(_ id: InstanceID) throws(CommandError) -> CommandStatus {
+    guard arguments.operands.count == 1 else {
+      throw .usage(
+        Message(es: "`--why` es para un solo expediente", en: "`--why` is for a single dossier"), command: .check)
+    }
+    let catalog = try LoadedCatalog(session)
+    let verdict = try check(arguments.operands[0], catalog)
+    session.remarkOnProblems(of: catalog)
+    guard let reasoning = verdict.reasoning(for: id) else {
+      let ids = (verdict.eligibility.map(\.id) + verdict.requirements.map(\.id)).map(\.description)
+      let hint = Message.hint(id.description, among: ids)
+      let list = ids.map { "`\($0)`" }.joined(separator: ", ")
+      throw .usage(
+        Message(
+          es: "el veredicto no tiene `\(id)`\(hint.spanish); tiene \(list)",
+          en: "the verdict has no `\(id)`\(hint.english); it has \(list)"), command: .check)
+    }
+    let folder = session.settings.procedures
+    let text = ReasoningText(reasoning, language: session.language, width: session.width) { place in
+      let path = folder.appendingPath(place.file)
+      guard let bytes = try? session.host.read(path, limit: Limits.standard.maximumBytes) else { return nil }
+      let location = SourceText(name: path, bytes: bytes).location(at: place.offset)
+      return "\(path):\(location.line):\(location.column)"
+    }
+    session.write(text.text)
+    return verdict.outcome == .admissible ? .success : .negative
   }
 
   private func check(_ path: String, _ catalog: LoadedCatalog) throws(CommandError) -> Verdict {

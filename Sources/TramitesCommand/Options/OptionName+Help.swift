@@ -6,6 +6,12 @@ extension OptionName {
     switch self {
     case .steps:
       Message(es: "Muestra todos los pasos enteros.", en: "Shows all steps whole.")
+    case .why:
+      Message(
+        es: "Muestra todo el razonamiento sobre un requisito o criterio: `--why pasaporte`, "
+          + "`--why solicitud@dependientes[0]`; con el lugar de la definición.",
+        en: "Shows the whole reasoning about a requirement or criterion: `--why pasaporte`, "
+          + "`--why solicitud@dependientes[0]`; with the place in the definition.")
     case .apply:
       Message(
         es: "Escribe el expediente con el arreglo número N ya hecho, como JSON que `check` lee.",

@@ -3,6 +3,7 @@ import Tramites
 /// The options, of every command.
 enum OptionName: String, CaseIterable, Sendable {
   case steps
+  case why
   case apply
   case value
   case set
@@ -20,6 +21,7 @@ enum OptionName: String, CaseIterable, Sendable {
   /// What stands for the value in help texts; nil for an option without value.
   var placeholder: Message? {
     switch self {
+    case .why: Message(es: "REQUISITO", en: "REQUIREMENT")
     case .apply: Message(es: "N", en: "N")
     case .value, .set: Message(es: "DATO=VALOR", en: "FACT=VALUE")
     case .on: Message(es: "FECHA", en: "DATE")

@@ -73,3 +73,23 @@ struct RepairCommandTests {
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 }
+
+@Suite("tramites check --why")
+struct WhyTests {
+  @Test("shows the reasoning with places that an editor opens")
+  func text() throws {
+    let run = try Bench().run("check", "incompleto.json", "--why", "fotos")
+    #expect(run.status == .negative)
+    #expect(run.output.hasPrefix("Dos fotografías: falta\n"), "\(run.output)")
+    #expect(run.output.contains("Procedures/carne/procedure.json:"), "\(run.output)")
+    #expect(try Bench().run("check", "incompleto.json", "--why=fotos", "--lang=en").output.contains("missing"))
+  }
+
+  @Test("names what there is where the instance is unknown, and takes one dossier")
+  func refusals() throws {
+    let run = try Bench().run("check", "incompleto.json", "--why", "foto")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("¿quiso decir `fotos`?"), "\(run.errors)")
+    #expect(try Bench().run("check", "incompleto.json", "completo.json", "--why=fotos").status == .failure)
+  }
+}

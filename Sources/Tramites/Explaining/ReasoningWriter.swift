@@ -1,0 +1,163 @@
+/// Puts the evaluation of one instance into a tree of words.
+struct ReasoningWriter {
+  let explainer: Explainer
+  /// How many parts may still be told.
+  private var budget = 1_000
+  /// The shared conditions and sets that were told, each once for where the evaluation stood.
+  private var told: Set<[Int32]> = []
+
+  var program: Program { explainer.program }
+  var evaluation: Evaluation { explainer.evaluation }
+
+  init(_ explainer: Explainer) { self.explainer = explainer }
+
+  mutating func reasoning(_ criterion: CompiledCriterion, _ record: InstanceRecord) -> Reasoning {
+    let definition = program.definition(of: criterion)
+    var parts: [Reasoning] = []
+    if criterion.when >= 0 { parts.append(applicability(criterion.when)) }
+    if record.applies != .false { parts += condition(criterion.require) }
+    return Reasoning(
+      title: title(definition.title, list: criterion.list, row: record.row), finding: .status(record.status),
+      place: place(definition.mark), parts: parts)
+  }
+
+  mutating func reasoning(_ requirement: CompiledRequirement, _ record: InstanceRecord) -> Reasoning {
+    let definition = program.definition(of: requirement)
+    var parts: [Reasoning] = []
+    if requirement.when >= 0 { parts.append(applicability(requirement.when)) }
+    if record.applies != .false {
+      parts += evidence(requirement.evidence)
+      for alternative in nearestFirst(program.alternatives(of: requirement)) { parts.append(reasoning(alternative)) }
+    }
+    return Reasoning(
+      title: title(definition.title, list: requirement.list, row: record.row), finding: .status(record.status),
+      place: place(definition.mark), parts: parts)
+  }
+
+  /// The alternatives, those that are nearest to being met first.
+  private func nearestFirst(_ alternatives: [CompiledAlternative]) -> [CompiledAlternative] {
+    let ranked = alternatives.enumerated().map { ($1, evaluation.judge($1)?.status, $0) }
+    return ranked.sorted { left, right in
+      guard let first = left.1, let second = right.1, first != second else {
+        return left.1 == right.1 || (left.1 != nil) == (right.1 != nil) ? left.2 < right.2 : left.1 != nil
+      }
+      return first < second
+    }.map(\.0)
+  }
+
+  private mutating func reasoning(_ alternative: CompiledAlternative) -> Reasoning {
+    let definition = explainer.accepted.procedure.definition.alternativeRequirements?[Int(alternative.index)]
+    let title = definition?.title.message ?? Message(es: "otra forma", en: "another way")
+    let judged = evaluation.judge(alternative)
+    var parts: [Reasoning] = []
+    if alternative.when >= 0 { parts.append(applicability(alternative.when)) }
+    if judged != nil { parts += evidence(alternative.evidence) }
+    return Reasoning(
+      title: Message(es: "en su lugar, \(title.quoted.spanish)", en: "in its place, \(title.quoted.english)"),
+      finding: .status(judged.map { Status($0.status) } ?? .notApplicable),
+      place: definition.flatMap { place($0.mark) },
+      parts: parts)
+  }
+
+  private mutating func applicability(_ when: Int32) -> Reasoning {
+    Reasoning(
+      title: Message(es: "se pide en este caso", en: "it is asked for in this case"),
+      finding: .truth(evaluation.truth(when)), place: place(program.conditionMarks[Int(when)]), parts: condition(when))
+  }
+
+  private func title(_ title: LocalizedText, list: Int32, row: Int32) -> Message {
+    guard let label = explainer.label(list: list, row: row) else { return title.message }
+    return explainer.joining(label.capitalized, ", ", title.message.loweredFirst)
+  }
+
+  func place(_ mark: SourceMark) -> Reasoning.Place? {
+    explainer.accepted.procedure.storage.fileNames[mark.file].map {
+      Reasoning.Place(file: $0, offset: Int(mark.offset))
+    }
+  }
+
+  /// Whether one more part may be told.
+  mutating func spend() -> Bool {
+    budget -= 1
+    return budget >= 0
+  }
+
+  /// Whether something that several places share is told now for the first time.
+  mutating func tell(_ kind: Int32, _ number: Int32) -> Bool {
+    told.insert([kind] + explainer.position(number)).inserted
+  }
+
+  // MARK: Conditions
+
+  /// A condition as one part, or as the parts that must all hold.
+  mutating func condition(_ condition: Int32) -> [Reasoning] {
+    guard spend() else { return [] }
+    let truth = evaluation.truth(condition)
+    func node(_ spanish: String, _ english: String, _ parts: [Reasoning]) -> [Reasoning] {
+      [
+        Reasoning(
+          title: Message(es: spanish, en: english), finding: .truth(truth),
+          place: place(program.conditionMarks[Int(condition)]), parts: parts)
+      ]
+    }
+    switch program.conditions[Int(condition)] {
+    case .constant: return node("siempre", "always", [])
+    case .comparison(_, let left, let right):
+      let message = explainer.reasons(of: condition, for: .demand).first?.message
+      return node(
+        message?.spanish ?? "", message?.english ?? "", calculation(behind: left) + calculation(behind: right))
+    case .member(let subject, _, _), .present(let subject, _):
+      let message = explainer.reasons(of: condition, for: .demand).first?.message
+      return node(message?.spanish ?? "", message?.english ?? "", calculation(behind: subject))
+    case .all(let parts):
+      return node("todo esto", "all of this", program[parts].flatMap { self.condition($0) })
+    case .any(let parts):
+      return node("al menos uno de estos", "at least one of these", program[parts].flatMap { self.condition($0) })
+    case .not(let part): return node("que no sea así", "that it is not so", self.condition(part))
+    case .some(let list, let part):
+      return node("alguno de la lista", "one of the list", elements(of: list, part))
+    case .every(let list, let part):
+      return node("todos los de la lista", "all of the list", elements(of: list, part))
+    case .shared(_, let part):
+      return tell(0, condition)
+        ? self.condition(part) : node("lo mismo que ya se dijo arriba", "the same as was said above", [])
+    }
+  }
+
+  private mutating func elements(of list: Int32, _ part: Int32) -> [Reasoning] {
+    guard evaluation.isKnown(list) else { return [] }
+    var parts: [Reasoning] = []
+    let saved = evaluation.current[Int(list)]
+    defer { evaluation.current[Int(list)] = saved }
+    for row in 0..<explainer.cells.count(of: list) {
+      guard spend() else { break }
+      evaluation.current[Int(list)] = row
+      parts.append(
+        Reasoning(
+          title: explainer.words.label(list: list, row: row), finding: .truth(evaluation.truth(part)), place: nil,
+          parts: condition(part)))
+    }
+    return parts
+  }
+
+  /// The condition by which a fact is calculated.
+  private mutating func calculation(behind expression: Int32) -> [Reasoning] {
+    guard case .reference(let reference, _) = program.expressions[Int(expression)] else { return [] }
+    let (number, list, row): (Int32, Int32, Int32)
+    switch reference {
+    case .calculated(let calculation): (number, list, row) = (calculation, -1, 0)
+    case .elementCalculated(let owner, let calculation):
+      (number, list, row) = (calculation, owner, evaluation.current[Int(owner)])
+    case .ownElementCalculated(let owner, let calculation):
+      (number, list, row) = (calculation, owner, evaluation.own[Int(owner)])
+    case .global, .element, .ownElement, .documentKey, .attribute: return []
+    }
+    let calculation = program.calculations[Int(number)]
+    guard calculation.isCondition, tell(1, number) else { return [] }
+    guard list >= 0 else { return condition(calculation.root) }
+    let saved = evaluation.own[Int(list)]
+    evaluation.own[Int(list)] = row
+    defer { evaluation.own[Int(list)] = saved }
+    return condition(calculation.root)
+  }
+}
