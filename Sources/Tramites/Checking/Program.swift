@@ -8,8 +8,8 @@ struct Program: Sendable {
   var constants: [Value] = []
   var expressions: [CompiledExpression] = []
   var conditions: [CompiledCondition] = []
-  /// The conditions that are quick tests, by the condition's number.
-  var quickTests: [QuickTest] = []
+  /// What conditions, sets and evidence come to, as it is evaluated.
+  var decisions = Decisions()
   /// Where each condition was written.
   var conditionMarks: [SourceMark] = []
   var expressionMarks: [SourceMark] = []

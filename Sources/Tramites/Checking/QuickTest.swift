@@ -1,98 +1,65 @@
-/// A comparison of one given fact with constants: most conditions are made of these, and nothing is worked out for them.
-struct QuickTest: BitwiseCopyable, Sendable {
-  enum Kind: UInt8, BitwiseCopyable {
-    /// Anything else, which is evaluated part by part.
-    case none
-    case symbol, symbols, boolean, present
-  }
-
-  let kind: Kind
-  /// Whether it holds of what differs, and where there is none.
-  let isNegated: Bool
-  /// The list whose current element holds the fact; -1 outside lists.
-  let list: Int32
+/// A question to one cell that is answered by its value alone: most of a procedure is made of these.
+struct QuickTest: Sendable, BitwiseCopyable {
+  /// The answers for the symbols from `first` on, a bit for each; for a boolean, bit 0 for false and bit 1 for true.
+  let mask: UInt64
+  let first: Int32
   let cell: Int32
-  /// The symbol, the boolean as 1 or 0, or the symbols among the program's operands.
-  let operands: OperandRange
-
-  static let none = QuickTest(
-    kind: .none, isNegated: false, list: -1, cell: 0, operands: OperandRange(start: 0, end: 0))
+  /// Whose cell it is: a place among `Frames`.
+  let frame: Int16
+  let ofUnknown: Truth
+  let ofNone: Truth
+  /// The answer for numbers, dates, texts and symbols that have no bit.
+  let ofOther: Truth
 }
 
-extension Program {
-  /// Finds the conditions that are quick tests, once all of them are compiled.
-  mutating func fillQuickTests() {
-    quickTests = conditions.indices.map { quickTest(conditions[$0]) }
-  }
+/// Where a test finds the row of its cell: one place for each row that conditions can read now.
+struct Frames: Sendable, BitwiseCopyable {
+  let listCount: Int
 
-  private mutating func quickTest(_ condition: CompiledCondition) -> QuickTest {
-    switch condition {
-    case .comparison(let comparator, let left, let right) where comparator == .is || comparator == .isNot:
-      guard case .constant(let constant) = expressions[Int(right)] else { return .none }
-      let isNegated = comparator == .isNot
-      switch constants[Int(constant)] {
-      case .symbol(let symbol):
-        return quickTest(.symbol, of: left, OperandRange(start: symbol, end: symbol), isNegated: isNegated)
-      case .boolean(let boolean):
-        let number: Int32 = boolean ? 1 : 0
-        return quickTest(.boolean, of: left, OperandRange(start: number, end: number), isNegated: isNegated)
-      default: return .none
-      }
-    case .member(let subject, let range, let isNegated):
-      var symbols: [Int32] = []
-      for index in operandIndices(range) {
-        guard case .symbol(let symbol) = constants[Int(operands[index])] else { return .none }
-        symbols.append(symbol)
-      }
-      let start = Int32(clamping: operands.count)
-      operands += symbols
-      return quickTest(
-        .symbols, of: subject, OperandRange(start: start, end: Int32(clamping: operands.count)), isNegated: isNegated)
-    case .present(let subject, let expected):
-      return quickTest(.present, of: subject, OperandRange(start: 0, end: 0), isNegated: !expected)
-    default: return .none
-    }
-  }
+  /// The facts outside lists.
+  static let global: Int16 = 0
 
-  private func quickTest(_ kind: QuickTest.Kind, of expression: Int32, _ operands: OperandRange, isNegated: Bool)
-    -> QuickTest
-  {
-    switch expressions[Int(expression)] {
-    case .reference(.global(let cell), _):
-      QuickTest(kind: kind, isNegated: isNegated, list: -1, cell: cell, operands: operands)
-    case .reference(.element(let list, let cell), _):
-      QuickTest(kind: kind, isNegated: isNegated, list: list, cell: cell, operands: operands)
-    default: .none
-    }
-  }
+  var count: Int { 2 * listCount + 2 }
+  var document: Int16 { Int16(truncatingIfNeeded: 2 * listCount + 1) }
+  func current(_ list: Int32) -> Int16 { Int16(truncatingIfNeeded: 1 + Int(list)) }
+  func own(_ list: Int32) -> Int16 { Int16(truncatingIfNeeded: 1 + listCount + Int(list)) }
 }
 
-extension Evaluation {
-  /// Whether a quick test holds; types are checked when a definition is compiled.
-  func truth(of test: QuickTest) -> Truth {
-    var place = Int(test.cell)
-    if test.list >= 0 {
-      let rows = cells.lists[Int(test.list)]
-      place += Int(rows.start) + Int(current[Int(test.list)]) * Int(rows.width)
+extension QuickTest {
+  /// A place that a test can read.
+  typealias Place = (frame: Int16, cell: Int32)
+
+  /// That a symbol is one of some; nil where these are too far apart for the bits.
+  init?(at place: Place, isAmong symbols: [Int32], isNegated: Bool = false, ofNone: Truth) {
+    guard let first = symbols.min() else { return nil }
+    var mask: UInt64 = 0
+    for symbol in symbols {
+      guard symbol - first < 64 else { return nil }
+      mask |= 1 << UInt64(symbol - first)
     }
-    let value = cells.values[place]
-    if case .symbol(let symbol) = value, test.kind == .symbol {
-      return Truth((symbol == test.operands.start) != test.isNegated)
-    }
-    if test.kind == .present {
-      return value.isUnknown ? .unknown : Truth(value.isNone == test.isNegated)
-    }
-    switch value {
-    case .unknown: return .unknown
-    case .symbol(let symbol):
-      for index in program.operandIndices(test.operands) where program.operands[index] == symbol {
-        return Truth(!test.isNegated)
-      }
-      return Truth(test.isNegated)
-    case .boolean(let boolean):
-      return Truth((boolean == (test.operands.start == 1)) != test.isNegated)
-    // There is none, or a text that no condition names.
-    case .none, .number, .date, .text: return Truth(test.isNegated)
-    }
+    self.init(
+      mask: isNegated ? ~mask : mask, first: first, cell: place.cell, frame: place.frame, ofUnknown: .unknown,
+      ofNone: ofNone, ofOther: Truth(isNegated))
+  }
+
+  /// That a boolean is `expected`.
+  init(at place: Place, is expected: Bool, ofNone: Truth) {
+    self.init(
+      mask: expected ? 0b10 : 0b01, first: 0, cell: place.cell, frame: place.frame, ofUnknown: .unknown,
+      ofNone: ofNone, ofOther: .false)
+  }
+
+  /// That there is something, or that there is none.
+  init(at place: Place, isPresent expected: Bool, ofUnknown: Truth = .unknown) {
+    self.init(
+      mask: expected ? .max : 0, first: 0, cell: place.cell, frame: place.frame, ofUnknown: ofUnknown,
+      ofNone: Truth(!expected), ofOther: Truth(expected))
+  }
+
+  /// What is so, or is not, whatever the facts are; there is always a first cell to look at.
+  init(always truth: Bool) {
+    self.init(
+      mask: truth ? .max : 0, first: 0, cell: 0, frame: Frames.global, ofUnknown: Truth(truth), ofNone: Truth(truth),
+      ofOther: Truth(truth))
   }
 }

@@ -98,10 +98,18 @@ final class Compiler {
     compileRequirements()
     compileSurroundings()
     compileUnused()
-    program.fillQuickTests()
+    layOutDecisions()
     checkExamples()
     program.trim()
     return (program, diagnostics)
+  }
+
+  /// Nobody asks a program with errors anything, and not all of its numbers lead somewhere.
+  private func layOutDecisions() {
+    guard diagnostics.isEmpty else { return }
+    var compiler = DecisionCompiler(program)
+    compiler.compile()
+    program.decisions = compiler.decisions
   }
 
   /// Compiles what stands one level deeper; nil, with the reason reported once, where that passes the limit.

@@ -4,15 +4,18 @@ extension Evaluation {
   /// Whether the current document meets a set of constraints.
   func truth(ofSet set: Int32) -> Truth {
     let compiled = program.constraintSets[Int(set)]
-    guard compiled.memo >= 0 else { return truthOfMembers(compiled) }
-    return shared(compiled.memo) { truthOfMembers(compiled) }
+    let decision = program.decisions.constraintSets[Int(set)]
+    if isExhaustive {
+      return compiled.memo < 0 ? truthOfMembers(compiled) : shared(compiled.memo) { truthOfMembers(compiled) }
+    }
+    return compiled.memo < 0 ? truth(of: decision) : shared(compiled.memo) { truth(of: decision) }
   }
 
+  /// As the set's steps, but with all that is demanded, decided or not, and nothing of what is not.
   private func truthOfMembers(_ set: CompiledConstraintSet) -> Truth {
     var result = Truth.true
     for index in program.operandIndices(set.members) {
       result = result.and(truth(ofConstraint: program.operands[index]))
-      if result == .false, !isExhaustive { return .false }
     }
     return result
   }
@@ -238,6 +241,8 @@ extension Evaluation {
     case .false: return .invalid
     }
   }
+
+  func status(ofDatum number: Int32) -> EvidenceStatus { status(of: program.data[Int(number)], atLeast: 1) }
 
   private func status(of datum: CompiledDatum, atLeast: Int64) -> EvidenceStatus {
     switch fault(of: datum, atLeast: atLeast) {

@@ -88,29 +88,19 @@ extension Evaluation {
   /// The outcome alone: no record, no explanation, and no more evaluated than decides.
   func outcome() -> Verdict.Outcome {
     var isUndetermined = false
-    var isIneligible = false
-    for criterion in program.criteria where !criterion.isRecommended {
-      forEachInstance(of: criterion.list) { _, isOverUnknownList in
-        switch judge(criterion, isOverUnknownList: isOverUnknownList).status {
-        case .notMet: isIneligible = true
-        case .undetermined: isUndetermined = true
-        default: break
-        }
-        return !isIneligible
+    for (number, criterion) in program.criteria.enumerated() where !criterion.isRecommended {
+      switch least(program.decisions.criteria[number], forEach: criterion.list) {
+      case .true: break
+      case .unknown: isUndetermined = true
+      case .false: return .ineligible
       }
-      if isIneligible { return .ineligible }
     }
-    var isIncomplete = false
-    for requirement in program.requirements where !requirement.isRecommended {
-      forEachInstance(of: requirement.list) { _, isOverUnknownList in
-        switch judge(requirement, isOverUnknownList: isOverUnknownList).status {
-        case .missing, .defective: isIncomplete = true
-        case .undetermined: isUndetermined = true
-        default: break
-        }
-        return !isIncomplete
+    for (number, requirement) in program.requirements.enumerated() where !requirement.isRecommended {
+      switch least(program.decisions.requirements[number], forEach: requirement.list) {
+      case .true: break
+      case .unknown: isUndetermined = true
+      case .false: return .incomplete
       }
-      if isIncomplete { return .incomplete }
     }
     return isUndetermined ? .undetermined : .admissible
   }

@@ -10,13 +10,22 @@ final class Evaluation {
   /// The memory of all buffers below, which lives as long as they do.
   private let memory: ManagedBuffer<Void, UInt64>
   /// The row of the current element of each list.
-  let current: PlainBuffer<Int32>
+  let current: RowPositions
   /// The row of the element whose calculated fact or `valid` is evaluated, by list.
-  let own: PlainBuffer<Int32>
+  let own: RowPositions
+  /// Where the rows begin that tests read, by `Frames`.
+  let frames: PlainBuffer<Int32>
   /// The document that constraints read.
+  var document: Int32 {
+    @inline(__always) get { currentDocument }
+    set {
+      currentDocument = newValue
+      frames[frames.count - 1] = Int32(truncatingIfNeeded: cells.documents.place(of: newValue))
+    }
+  }
   // An evaluation is used by one caller at a time; checking that at each read would cost as much as the read.
   @exclusivity(unchecked)
-  var document: Int32 = -1
+  private var currentDocument: Int32 = -1
 
   private let calculated: PlainBuffer<Value>
   private let isCalculated: PlainBuffer<Bool>
@@ -55,7 +64,8 @@ final class Evaluation {
 
     // Values first, then 32-bit numbers, then bytes: each kind stands where its alignment allows, without gaps.
     let valueBytes = valueCount * MemoryLayout<Value>.stride
-    let numberBytes = (3 * listCount + memoCount) * MemoryLayout<Int32>.stride
+    let frameCount = Frames(listCount: listCount).count
+    let numberBytes = (frameCount + 3 * listCount + memoCount) * MemoryLayout<Int32>.stride
     let otherBytes = numberBytes + valueCount + truthCount
     // Words of 64 bits, which are aligned as values are.
     let words = (valueBytes + otherBytes) / MemoryLayout<UInt64>.stride + 1
@@ -66,10 +76,18 @@ final class Evaluation {
     // Row 0, false and a truth not had yet are all zeros; a calculated value is read only after it was set.
     numbers.initializeMemory(as: UInt8.self, repeating: 0, count: otherBytes)
     let listBytes = listCount * MemoryLayout<Int32>.stride
-    current = PlainBuffer(at: numbers, count: listCount)
-    own = PlainBuffer(at: numbers + listBytes, count: listCount)
+    let size = MemoryLayout<Int32>.stride
     calculatedStart = PlainBuffer(at: numbers + 2 * listBytes, count: listCount)
     truthStart = PlainBuffer(at: numbers + 3 * listBytes, count: memoCount)
+    let frameStart = numbers + 3 * listBytes + memoCount * size
+    frames = PlainBuffer(at: frameStart, count: frameCount)
+    current = RowPositions(
+      rows: PlainBuffer(at: numbers, count: listCount),
+      starts: PlainBuffer(at: frameStart + size, count: listCount), lists: sharedCells.cells.lists)
+    own = RowPositions(
+      rows: PlainBuffer(at: numbers + listBytes, count: listCount),
+      starts: PlainBuffer(at: frameStart + size + listBytes, count: listCount), lists: sharedCells.cells.lists)
+    frames[frameCount - 1] = Int32(truncatingIfNeeded: sharedCells.cells.documents.place(of: -1))
     let bytes = numbers + numberBytes
     isCalculated = PlainBuffer(at: bytes, count: valueCount)
     truths = PlainBuffer(at: bytes + valueCount, count: truthCount)
@@ -107,7 +125,7 @@ final class Evaluation {
   func read(_ reference: CompiledReference) -> Value {
     switch reference {
     case .global(let cell): cells.values[Int(cell)]
-    case .element(let list, let cell): cells.value(list: list, row: current[Int(list)], cell: cell)
+    case .element(let list, let cell): cells.values[current.start(of: list) + Int(cell)]
     default: readFurther(reference)
     }
   }
@@ -115,8 +133,8 @@ final class Evaluation {
   private func readFurther(_ reference: CompiledReference) -> Value {
     switch reference {
     case .global(let cell): cells.values[Int(cell)]
-    case .element(let list, let cell): cells.value(list: list, row: current[Int(list)], cell: cell)
-    case .ownElement(let list, let cell): cells.value(list: list, row: own[Int(list)], cell: cell)
+    case .element(let list, let cell): cells.values[current.start(of: list) + Int(cell)]
+    case .ownElement(let list, let cell): cells.values[own.start(of: list) + Int(cell)]
     case .calculated(let number): calculatedValue(number, list: -1, row: 0)
     case .elementCalculated(let list, let number): calculatedValue(number, list: list, row: current[Int(list)])
     case .ownElementCalculated(let list, let number): calculatedValue(number, list: list, row: own[Int(list)])
@@ -182,32 +200,15 @@ final class Evaluation {
 
   // MARK: Conditions
 
-  @inline(__always)
   func truth(_ condition: Int32) -> Truth {
-    let test = program.quickTests[Int(condition)]
-    return test.kind == .none ? truth(ofComposed: condition) : truth(of: test)
+    truth(of: program.decisions.conditions[Int(condition)])
   }
 
-  private func truth(ofComposed condition: Int32) -> Truth {
+  /// The truth of a condition that is no combination of others.
+  func truth(ofSingle condition: Int32) -> Truth {
     switch program.conditions[Int(condition)] {
     case .comparison(let comparator, let left, let right):
       return compare(value(left), comparator, value(right))
-    case .all(let parts):
-      var result = Truth.true
-      for index in program.operandIndices(parts) {
-        result = result.and(truth(program.operands[index]))
-        if result == .false, !isExhaustive { return .false }
-      }
-      return result
-    case .any(let parts):
-      var result = Truth.false
-      for index in program.operandIndices(parts) {
-        result = result.or(truth(program.operands[index]))
-        if result == .true, !isExhaustive { return .true }
-      }
-      return result
-    case .not(let part):
-      return !truth(part)
     default:
       return truth(ofFurther: condition)
     }
@@ -216,8 +217,6 @@ final class Evaluation {
   // Apart from what is frequent, so that this needs fewer registers.
   private func truth(ofFurther condition: Int32) -> Truth {
     switch program.conditions[Int(condition)] {
-    case .constant(let truth):
-      return truth
     case .member(let subject, let constants, let negated):
       return member(value(subject), constants, negated: negated)
     case .present(let subject, let expected):
@@ -232,8 +231,9 @@ final class Evaluation {
       return every(list) { self.truth(inner) }
     case .shared(let memo, let inner):
       return shared(memo) { self.truth(inner) }
-    case .comparison, .all, .any, .not:
-      return truth(ofComposed: condition)
+    // Combinations have become steps.
+    case .constant, .comparison, .all, .any, .not:
+      return truth(condition)
     }
   }
 

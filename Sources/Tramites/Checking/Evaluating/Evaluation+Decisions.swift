@@ -1,0 +1,104 @@
+extension Evaluation {
+  /// What a decision comes to: the steps one after the other, each to where the one before leads.
+  @inline(__always)
+  func truth(of decision: Decision) -> Truth {
+    guard !isExhaustive else { return divided(decision, from: decision.start) }
+    var next = decision.start
+    repeat {
+      let step = program.decisions.steps[Int(next)]
+      switch step.kind == .test ? truth(of: step.test) : truth(of: step) {
+      case .true: next = step.ifTrue
+      case .false: next = step.ifFalse
+      case .unknown: return divided(decision, from: next)
+      }
+    } while next < decision.end
+    return Truth(next == decision.ifTrue)
+  }
+
+  /// As `truth(of:)`, from a step on whose answer may be unknown, along two ways at once.
+  ///
+  /// On one way what is unknown counts against the whole, on the other for it. Where both come to the same, that is
+  /// what the whole is whatever the unknown turns out to be; else it is unknown. This is strong Kleene logic, since
+  /// nothing but `all`, `any` and `not` made the steps. Ways lead only forward, so each step is asked at most once.
+  private func divided(_ decision: Decision, from start: Int32) -> Truth {
+    var against = start
+    var inFavour = start
+    var index = start
+    while index < decision.end {
+      if isExhaustive || index == against || index == inFavour {
+        let step = program.decisions.steps[Int(index)]
+        let truth = step.kind == .test ? truth(of: step.test) : truth(of: step)
+        if index == against { against = step.target(of: truth, countingUnknownAs: false) }
+        if index == inFavour { inFavour = step.target(of: truth, countingUnknownAs: true) }
+      }
+      index += 1
+    }
+    let isSo = against == decision.ifTrue
+    return isSo == (inFavour == decision.ifTrue) ? Truth(isSo) : .unknown
+  }
+
+  @inline(__always)
+  private func truth(of test: QuickTest) -> Truth {
+    switch cells.values[Int(frames[Int(test.frame)]) + Int(test.cell)] {
+    case .symbol(let symbol):
+      let offset = UInt32(bitPattern: symbol &- test.first)
+      return offset < 64 ? Truth(test.mask >> UInt64(offset) & 1 != 0) : test.ofOther
+    case .boolean(let boolean): return Truth(test.mask & (boolean ? 0b10 : 0b01) != 0)
+    case .unknown: return test.ofUnknown
+    case .none: return test.ofNone
+    case .number, .date, .text: return test.ofOther
+    }
+  }
+
+  private func truth(of step: DecisionStep) -> Truth {
+    switch step.kind {
+    case .test: truth(of: step.test)
+    case .condition: truth(ofSingle: step.test.cell)
+    case .constraint: truth(ofConstraint: step.test.cell)
+    case .constraintSet: truth(ofSet: step.test.cell)
+    case .evidence: Truth(status(ofEvidence: step.test.cell))
+    case .datum: Truth(status(ofDatum: step.test.cell))
+    }
+  }
+
+  // MARK: Instances
+
+  /// The least of what a decision comes to for the elements of a list; -1 where there is one instance.
+  ///
+  /// - Returns: false as soon as it is for one of them.
+  func least(_ decision: Decision, forEach list: Int32) -> Truth {
+    guard list >= 0 else { return truth(of: decision) }
+    let count = cells.count(of: list)
+    let isKnown = isKnown(list)
+    let saved = current[Int(list)]
+    defer { current[Int(list)] = saved }
+    // What holds of an element of which nothing is known holds of each (FORMAT §5, the law of partial knowledge).
+    if !isKnown || decision.isPartlyGlobal && count > 1 {
+      current[Int(list)] = count
+      if truth(of: decision) == .true { return .true }
+      if !isKnown { return .unknown }
+    }
+    var result = Truth.true
+    for row in 0..<count {
+      current[Int(list)] = row
+      switch truth(of: decision) {
+      case .true: break
+      case .unknown: result = .unknown
+      case .false: return .false
+      }
+    }
+    return result
+  }
+}
+
+extension Truth {
+  /// What a status is for an outcome.
+  fileprivate init(_ status: EvidenceStatus) {
+    self =
+      switch status {
+      case .satisfied: .true
+      case .undetermined: .unknown
+      case .defective, .missing: .false
+      }
+  }
+}
