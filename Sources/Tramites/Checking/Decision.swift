@@ -5,10 +5,13 @@
 /// that range.
 struct Decisions: Sendable {
   var steps: [DecisionStep] = []
+  var comparisons: [CellComparison] = []
   /// By the condition's number.
   var conditions: [Decision] = []
   /// By the constraint set's number.
   var constraintSets: [Decision] = []
+  /// Whether evidence is satisfied, by its number; without steps where it is only a part that is counted.
+  var evidence: [Decision] = []
   /// Whether a criterion is met or does not apply, by its number.
   var criteria: [Decision] = []
   /// Whether a requirement is satisfied or does not apply, by its number.
@@ -17,8 +20,10 @@ struct Decisions: Sendable {
   /// Gives back the room for further steps.
   mutating func trim() {
     steps.trim()
+    comparisons.trim()
     conditions.trim()
     constraintSets.trim()
+    evidence.trim()
     criteria.trim()
     requirements.trim()
   }
@@ -39,6 +44,8 @@ struct Decision: Sendable, BitwiseCopyable {
 struct DecisionStep: Sendable, BitwiseCopyable {
   enum Kind: UInt8, BitwiseCopyable {
     case test
+    /// A comparison of two cells, by its number in the test's `cell`.
+    case comparison
     /// Something else, by the number in the test's `cell`.
     case condition, constraint, constraintSet, evidence, datum
   }

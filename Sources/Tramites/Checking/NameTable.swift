@@ -47,6 +47,14 @@ struct NameTable: Sendable {
     find(name, of: owner).map { entries[$0].value }
   }
 
+  /// The number of the entry of a name, in the order in which names were entered; nil where there is no such name.
+  ///
+  /// - Parameter expected: the number of an entry that is tried first.
+  func entry(of name: UnsafeBufferPointer<UInt8>, of owner: Int32, expecting expected: Int) -> Int? {
+    let isExpected = entries[expected].owner == owner && isName(name, of: entries[expected])
+    return isExpected ? expected : find(name, of: owner)
+  }
+
   /// As `value(of:of:)`, trying first the entry after the one that was found last.
   ///
   /// - Parameter last: the entry that was found last, -1 at first; changed to the one that is found now.

@@ -26,8 +26,17 @@ struct Frames: Sendable, BitwiseCopyable {
 }
 
 extension QuickTest {
+  /// The same of another row.
+  func reading(_ frame: Int16) -> QuickTest {
+    QuickTest(
+      mask: mask, first: first, cell: cell, frame: frame, ofUnknown: ofUnknown, ofNone: ofNone, ofOther: ofOther)
+  }
+
   /// A place that a test can read.
-  typealias Place = (frame: Int16, cell: Int32)
+  struct Place: Sendable, BitwiseCopyable {
+    let frame: Int16
+    let cell: Int32
+  }
 
   /// That a symbol is one of some; nil where these are too far apart for the bits.
   init?(at place: Place, isAmong symbols: [Int32], isNegated: Bool = false, ofNone: Truth) {
@@ -62,4 +71,13 @@ extension QuickTest {
       mask: truth ? .max : 0, first: 0, cell: 0, frame: Frames.global, ofUnknown: Truth(truth), ofNone: Truth(truth),
       ofOther: Truth(truth))
   }
+}
+
+/// A comparison of a cell with another or with a constant, in whatever order values have.
+struct CellComparison: Sendable, BitwiseCopyable {
+  let comparator: Condition.Comparator
+  let left: QuickTest.Place
+  /// The other cell, or with `isConstant` the number of a constant.
+  let right: QuickTest.Place
+  let isConstant: Bool
 }

@@ -29,9 +29,10 @@ extension DossierBinder {
     var attributes: Int?
     let end = Int(tape[item].next)
     var key = item + 1
+    documentMembers.begin()
     while key < end {
       let value = key + 1
-      switch texts.withText(at: key, { DocumentMember.member($0) }) {
+      switch texts.withText(at: key, { documentMembers.member($0) }) {
       case .scalar(.type): type = value
       case .scalar(let name): bindKey(name, value, row: row)
       case .of: subject = self.subject(value)

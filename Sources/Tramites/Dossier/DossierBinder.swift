@@ -11,6 +11,7 @@ struct DossierBinder {
   var diagnostics: [Diagnostic] = []
   /// The attributes whose text violates its format: the document's number and the column.
   var malformedAttributes: [(document: Int, column: Int32)] = []
+  var documentMembers = DocumentMemberFinder()
 
   init(_ storage: Procedure.Storage, document: JSONDocument) {
     self.storage = storage

@@ -33,10 +33,13 @@ extension DecisionCompiler {
 
   private func formula(ofDatum number: Int32) -> Formula {
     let datum = program.data[Int(number)]
-    guard datum.list < 0, datum.valid < 0, !datum.hasFormat, let place = place(of: datum.reference) else {
+    guard datum.list < 0, !datum.hasFormat, let place = place(of: datum.reference) else { return .step(.datum, number) }
+    let isThere = Formula.test(QuickTest(at: place, isPresent: true, ofUnknown: .false))
+    guard datum.valid >= 0 else { return isThere }
+    guard let isValid = plain(.condition(datum.valid), ofElementOf: datum.listAround) else {
       return .step(.datum, number)
     }
-    return .test(QuickTest(at: place, isPresent: true, ofUnknown: .false))
+    return .all([isThere, isValid])
   }
 
   // MARK: Conditions
@@ -49,7 +52,21 @@ extension DecisionCompiler {
     case .not(let part): .not(.condition(part))
     case .shared(_, let inner) where conditionLengths[Int(inner)] != nil: .condition(inner)
     case .shared, .some, .every: .step(.condition, condition)
-    case .comparison, .member, .present: quickTest(of: condition).map { .test($0) } ?? .step(.condition, condition)
+    case .comparison, .member, .present: formula(ofTest: condition) ?? .step(.condition, condition)
+    }
+  }
+
+  private func formula(ofTest condition: Int32) -> Formula? {
+    if let test = quickTest(of: condition) { return .test(test) }
+    guard case .comparison(let comparator, let left, let right) = program.conditions[Int(condition)],
+      let left = place(of: left)
+    else { return nil }
+    if case .constant(let constant) = program.expressions[Int(right)] {
+      let constant = QuickTest.Place(frame: Frames.global, cell: constant)
+      return .comparison(CellComparison(comparator: comparator, left: left, right: constant, isConstant: true))
+    }
+    return place(of: right).map {
+      .comparison(CellComparison(comparator: comparator, left: left, right: $0, isConstant: false))
     }
   }
 
@@ -88,11 +105,12 @@ extension DecisionCompiler {
 
   private func place(of reference: CompiledReference) -> QuickTest.Place? {
     switch reference {
-    case .global(let cell): (Frames.global, cell)
-    case .element(let list, let cell): (frames.current(list), cell)
-    case .ownElement(let list, let cell): (frames.own(list), cell)
-    case .documentKey(let key): (frames.document, key.rawValue)
-    case .attribute(let column): (frames.document, Int32(clamping: DocumentTable.keyCount) + column)
+    case .global(let cell): QuickTest.Place(frame: Frames.global, cell: cell)
+    case .element(let list, let cell): QuickTest.Place(frame: frames.current(list), cell: cell)
+    case .ownElement(let list, let cell): QuickTest.Place(frame: frames.own(list), cell: cell)
+    case .documentKey(let key): place(of: key)
+    case .attribute(let column):
+      QuickTest.Place(frame: frames.document, cell: Int32(clamping: DocumentTable.keyCount) + column)
     case .calculated, .elementCalculated, .ownElementCalculated: nil
     }
   }
@@ -128,12 +146,45 @@ extension DecisionCompiler {
     }
   }
 
-  private func place(of key: DocumentKey) -> QuickTest.Place { (frames.document, key.rawValue) }
+  private func place(of key: DocumentKey) -> QuickTest.Place {
+    QuickTest.Place(frame: frames.document, cell: key.rawValue)
+  }
 
   /// A set in its place, where it is written there or short; else the one that several places share.
   private func constraintSet(_ set: Int32) -> Formula {
     if program.constraintSets[Int(set)].memo < 0 || setLengths[Int(set)] != nil { return .constraintSet(set) }
     return .step(.constraintSet, set)
+  }
+
+  // MARK: Validity
+
+  /// A `valid` as of the current element of a list, -1 outside of lists; nil where it takes more than tests and
+  /// comparisons of cells.
+  private func plain(_ formula: Formula, ofElementOf list: Int32) -> Formula? {
+    guard length(of: formula) != nil else { return nil }
+    func moved(_ frame: Int16) -> Int16 { list >= 0 && frame == frames.own(list) ? frames.current(list) : frame }
+    func moved(_ place: QuickTest.Place) -> QuickTest.Place {
+      QuickTest.Place(frame: moved(place.frame), cell: place.cell)
+    }
+    switch formula {
+    case .condition(let number): return plain(expanded(number), ofElementOf: list)
+    case .test(let test): return .test(test.reading(moved(test.frame)))
+    case .comparison(let comparison):
+      return .comparison(
+        CellComparison(
+          comparator: comparison.comparator, left: moved(comparison.left),
+          right: comparison.isConstant ? comparison.right : moved(comparison.right),
+          isConstant: comparison.isConstant))
+    case .not(let part): return plain(part, ofElementOf: list).map { .not($0) }
+    case .all(let parts): return plain(parts, ofElementOf: list).map { .all($0) }
+    case .any(let parts): return plain(parts, ofElementOf: list).map { .any($0) }
+    case .constraintSet, .constraint, .evidence, .step: return nil
+    }
+  }
+
+  private func plain(_ parts: [Formula], ofElementOf list: Int32) -> [Formula]? {
+    let moved = parts.compactMap { plain($0, ofElementOf: list) }
+    return moved.count == parts.count ? moved : nil
   }
 
   // MARK: Length
@@ -144,7 +195,7 @@ extension DecisionCompiler {
   /// Its parts must have been measured.
   func length(of formula: Formula) -> Int? {
     switch formula {
-    case .test: return 1
+    case .test, .comparison: return 1
     case .step: return nil
     case .condition(let number): return conditionLengths[Int(number)]
     case .constraintSet(let number): return setLengths[Int(number)]

@@ -7,6 +7,7 @@ struct DecisionCompiler {
     case constraint(Int32)
     case evidence(Int32)
     case test(QuickTest)
+    case comparison(CellComparison)
     case step(DecisionStep.Kind, Int32)
     case all([Formula])
     case any([Formula])
@@ -21,9 +22,10 @@ struct DecisionCompiler {
   private(set) var setLengths: [Int?]
   /// The step that each label stands at; the first two are the exits of the whole.
   private var labels: [Int32] = []
-  /// The conditions and sets of the whole, whose exits are labels still.
+  /// The conditions, sets and evidence of the whole, whose exits are labels still.
   private var openConditions: [Int32] = []
   private var openSets: [Int32] = []
+  private var openEvidence: [Int32] = []
 
   private static let trueExit = Int32.max
   private static let falseExit = Int32.max - 1
@@ -35,6 +37,7 @@ struct DecisionCompiler {
     setLengths = Array(repeating: nil, count: program.constraintSets.count)
     decisions.conditions = Array(repeating: Decision(), count: program.conditions.count)
     decisions.constraintSets = Array(repeating: Decision(), count: program.constraintSets.count)
+    decisions.evidence = Array(repeating: Decision(), count: program.evidence.count)
   }
 
   mutating func compile() {
@@ -79,8 +82,12 @@ struct DecisionCompiler {
     for set in openSets {
       decisions.constraintSets[Int(set)].ifTrue = labels[Int(decisions.constraintSets[Int(set)].ifTrue)]
     }
+    for evidence in openEvidence {
+      decisions.evidence[Int(evidence)].ifTrue = labels[Int(decisions.evidence[Int(evidence)].ifTrue)]
+    }
     openConditions = []
     openSets = []
+    openEvidence = []
     var decision = self.decision(from: start, ifTrue: Self.trueExit)
     decision.isPartlyGlobal = decisions.steps[start...].contains {
       $0.kind == .test && $0.test.frame == Frames.global
@@ -112,8 +119,15 @@ struct DecisionCompiler {
       emit(expanded(constraint: number), ifTrue: ifTrue, ifFalse: ifFalse, isNegated: isNegated)
     case .evidence(let number):
       emit(expanded(evidence: number), ifTrue: ifTrue, ifFalse: ifFalse, isNegated: isNegated)
+      decisions.evidence[Int(number)] = decision(from: start, ifTrue: ifTrue)
+      openEvidence.append(number)
     case .test(let test):
       append(.test, test, ifTrue: ifTrue, ifFalse: ifFalse, isNegated: isNegated)
+    case .comparison(let comparison):
+      decisions.comparisons.append(comparison)
+      let number = Int32(clamping: decisions.comparisons.count - 1)
+      append(
+        .comparison, QuickTest(numbered: number), ifTrue: ifTrue, ifFalse: ifFalse, isNegated: isNegated)
     case .step(let kind, let number):
       append(kind, QuickTest(numbered: number), ifTrue: ifTrue, ifFalse: ifFalse, isNegated: isNegated)
     case .all(let parts):

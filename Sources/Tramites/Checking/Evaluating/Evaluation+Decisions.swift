@@ -1,6 +1,5 @@
 extension Evaluation {
   /// What a decision comes to: the steps one after the other, each to where the one before leads.
-  @inline(__always)
   func truth(of decision: Decision) -> Truth {
     guard !isExhaustive else { return divided(decision, from: decision.start) }
     var next = decision.start
@@ -50,9 +49,23 @@ extension Evaluation {
     }
   }
 
+  @inline(__always)
+  private func truth(of comparison: CellComparison) -> Truth {
+    let right = comparison.right
+    return compare(
+      value(at: comparison.left), comparison.comparator,
+      comparison.isConstant ? program.constants[Int(right.cell)] : value(at: right))
+  }
+
+  @inline(__always)
+  private func value(at place: QuickTest.Place) -> Value {
+    cells.values[Int(frames[Int(place.frame)]) + Int(place.cell)]
+  }
+
   private func truth(of step: DecisionStep) -> Truth {
     switch step.kind {
     case .test: truth(of: step.test)
+    case .comparison: truth(of: program.decisions.comparisons[Int(step.test.cell)])
     case .condition: truth(ofSingle: step.test.cell)
     case .constraint: truth(ofConstraint: step.test.cell)
     case .constraintSet: truth(ofSet: step.test.cell)

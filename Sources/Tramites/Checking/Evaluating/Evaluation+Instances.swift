@@ -53,6 +53,11 @@ extension Evaluation {
   {
     let applies = optionalTruth(requirement.when)
     if applies == .false { return (applies, .notApplicable, -1) }
+    if !isExhaustive, requirement.alternatives.count == 0,
+      truth(of: program.decisions.evidence[Int(requirement.evidence)]) == .true
+    {
+      return (applies, .satisfied, -1)
+    }
     let best = best(of: requirement)
     if best.status == .satisfied { return (applies, .satisfied, best.via) }
     if applies == .unknown || isOverUnknownList { return (applies, .undetermined, best.via) }

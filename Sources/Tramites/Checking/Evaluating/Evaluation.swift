@@ -152,7 +152,6 @@ final class Evaluation {
         + Int(calculation.cell)
     if isCalculated[index] { return calculated[index] }
     let savedOwn = list < 0 ? 0 : own[Int(list)]
-    let savedDocument = document
     if list >= 0 { own[Int(list)] = row }
     if isExhaustive { inside.append((number, row)) }
     var result: Value
@@ -165,7 +164,6 @@ final class Evaluation {
       }
     }
     if isExhaustive { inside.removeLast() }
-    document = savedDocument
     if list >= 0 { own[Int(list)] = savedOwn }
     calculated[index] = result
     isCalculated[index] = true
