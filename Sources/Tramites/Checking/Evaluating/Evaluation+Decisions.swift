@@ -1,11 +1,15 @@
 extension Evaluation {
-  /// What a decision comes to: the steps one after the other, each to where the one before leads.
-  func truth(of decision: Decision) -> Truth {
+  /// What a decision comes to.
+  func truth(of decision: Decision) -> Truth { run(decision) }
+
+  /// Asks the steps one after the other, each to where the one before leads.
+  @inline(__always)
+  private func run(_ decision: Decision) -> Truth {
     guard !isExhaustive else { return divided(decision, from: decision.start) }
     var next = decision.start
     repeat {
       let step = program.decisions.steps[Int(next)]
-      switch step.kind == .test ? truth(of: step.test) : truth(of: step) {
+      switch step.kind == .test ? truth(of: step.test) : truth(ofStep: next) {
       case .true: next = step.ifTrue
       case .false: next = step.ifFalse
       case .unknown: return divided(decision, from: next)
@@ -26,7 +30,7 @@ extension Evaluation {
     while index < decision.end {
       if isExhaustive || index == against || index == inFavour {
         let step = program.decisions.steps[Int(index)]
-        let truth = step.kind == .test ? truth(of: step.test) : truth(of: step)
+        let truth = truth(ofStep: index)
         if index == against { against = step.target(of: truth, countingUnknownAs: false) }
         if index == inFavour { inFavour = step.target(of: truth, countingUnknownAs: true) }
       }
@@ -62,8 +66,11 @@ extension Evaluation {
     cells.values[Int(frames[Int(place.frame)]) + Int(place.cell)]
   }
 
-  private func truth(of step: DecisionStep) -> Truth {
-    switch step.kind {
+  // Apart from the loop over tests, so that this needs few registers.
+  @inline(never)
+  private func truth(ofStep number: Int32) -> Truth {
+    let step = program.decisions.steps[Int(number)]
+    return switch step.kind {
     case .test: truth(of: step.test)
     case .comparison: truth(of: program.decisions.comparisons[Int(step.test.cell)])
     case .condition: truth(ofSingle: step.test.cell)
@@ -94,7 +101,7 @@ extension Evaluation {
     var result = Truth.true
     for row in 0..<count {
       current[Int(list)] = row
-      switch truth(of: decision) {
+      switch run(decision) {
       case .true: break
       case .unknown: result = .unknown
       case .false: return .false

@@ -24,10 +24,11 @@ extension Evaluation {
         return number.rounded(decimals: Int(decimals)).map(Value.number) ?? noValue(.overflow, at: expression)
       }
     case .between(let unit, let from, let to):
-      return map(value(from), value(to)) { from, to in
-        guard case .date(let from) = from, case .date(let to) = to else { return .unknown }
+      let (from, to) = (value(from), value(to))
+      if case .date(let from) = from, case .date(let to) = to {
         return .number(ExactDecimal(Self.between(unit, from, to)))
       }
+      return map(from, to) { _, _ in .unknown }
     case .part(let unit, let date):
       return map(value(date)) { date in
         guard case .date(let date) = date else { return .unknown }
