@@ -96,7 +96,7 @@ struct DocumentCandidates {
       let met = effects.filter { $0.after <= .undetermined }.map(\.leaf)
       reachable.formUnion(met)
       let copies = met.map { lacking(in: $0) }.max() ?? 0
-      for copy in 0..<min(copies, Repairs.maximumCopies) {
+      for copy in 0..<min(max(copies, 0), Repairs.maximumCopies) {
         candidates.append(
           RepairCandidate(
             kind: .newDocument(type: paper.type, subject: paper.subject, copy: copy, variant: number),

@@ -112,6 +112,13 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         """#,
       ], repairs: ["+rol issuedOn=2026-02-08"]),
     RepairRow(
+      name: "of two papers that could be corrected either will do",
+      sections: [
+        "documents": #"{ "foto": { "title": "Foto" } }"#,
+        "requirements": #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "original": true } } ]"#,
+      ], documents: #"[ { "type": "foto", "original": false }, { "type": "foto", "original": false } ]"#,
+      repairs: ["documents[0].original=true", "documents[1].original=true"]),
+    RepairRow(
       name: "a list is lengthened by what it lacks",
       sections: [
         "facts": #"{ "hijos": { "type": "list", "each": "hijo", "fields": { "nombre": { "type": "text" } } } }"#,
