@@ -11,8 +11,9 @@ extension DocumentSettings {
       return (named + options(of: key)).map { (key, $0) }
     case .present(let subject, let expected):
       guard let key = key(readBy: subject) else { return [] }
-      guard expected else { return mayBeNone(key) ? [(key, .none)] : [] }
-      return (options(of: key) + [anyValue(of: key)].compactMap(\.self)).map { (key, $0) }
+      let some = options(of: key) + [anyValue(of: key)].compactMap(\.self)
+      let none: [Value] = mayBeNone(key) ? [.none] : []
+      return (expected ? some + none : none + some).map { (key, $0) }
     case .constant, .all, .any, .not, .some, .every, .shared: return []
     }
   }

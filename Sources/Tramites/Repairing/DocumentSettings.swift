@@ -122,9 +122,22 @@ struct DocumentSettings {
         collect(condition: program.operands[index], isDemanded: isDemanded)
       }
     case .not(let part), .shared(_, let part): collect(condition: part, isDemanded: isDemanded)
-    case .constant, .comparison, .member, .present, .some, .every: break
+    case .some(let list, let part), .every(let list, let part):
+      let row = evaluation.current[Int(list)]
+      let visited = visitedConditions
+      // What is compared may differ from element to element.
+      for other in 0..<min(evaluation.cells.count(of: list), Self.maximumRows) {
+        evaluation.current[Int(list)] = other
+        visitedConditions = visited
+        collect(condition: part, isDemanded: isDemanded)
+      }
+      evaluation.current[Int(list)] = row
+    case .constant, .comparison, .member, .present: break
     }
   }
+
+  /// The most elements of a list that are looked at for values to compare with.
+  private static let maximumRows: Int32 = 100
 
   // MARK: Rows
 
@@ -137,7 +150,13 @@ struct DocumentSettings {
   }
 
   private func setting(_ key: Key, _ value: Value) -> DocumentSetting? {
-    switch key {
+    // So many copies or bytes are a whole number, and none is less than none.
+    if [.key(.copies), .key(.certifiedCopies), .key(.bytes)].contains(key), case .number(let number) = value,
+      (number.int64 ?? -1) < 0
+    {
+      return nil
+    }
+    return switch key {
     case .key(let key): .key(key, value)
     case .attribute(let column): .attribute(column, value)
     case .contents, .endorsers: nil

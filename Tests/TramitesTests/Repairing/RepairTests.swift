@@ -119,6 +119,35 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
       ], documents: #"[ { "type": "foto", "original": false }, { "type": "foto", "original": false } ]"#,
       repairs: ["documents[0].original=true", "documents[1].original=true"]),
     RepairRow(
+      name: "what a check compares for each element of a list is met",
+      sections: [
+        "facts": #"{ "hijos": { "type": "list", "each": "hijo", "fields": { "hasta": { "type": "date" } } } }"#,
+        "documents": #"{ "visa": { "title": "Visa" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "visa", "checks": [ { "id": "c", "message": "M",
+            "require": { "every": "hijos", "where": { "fact": "document.expiresOn", "atLeast": { "fact": "hijo.hasta" } } } } ] } } ]
+        """#,
+      ], facts: #"{ "hijos": [ { "hasta": "2030-01-01" }, { "hasta": "2031-01-01" } ] }"#,
+      repairs: ["+visa expiresOn=2031-01-01"]),
+    RepairRow(
+      name: "what a check wants to be said, in whatever way, is said",
+      sections: [
+        "documents": #"{ "acta": { "title": "Acta" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "acta", "checks": [ { "id": "c", "message": "M",
+            "require": { "not": { "fact": "document.legalized", "present": false } } } ] } } ]
+        """#,
+      ], repairs: ["+acta legalized=true"]),
+    RepairRow(
+      name: "there are never fewer copies than none",
+      sections: [
+        "documents": #"{ "acta": { "title": "Acta" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "acta", "checks": [ { "id": "c", "message": "M",
+            "require": { "fact": "document.copies", "isNot": 0 } } ] } } ]
+        """#,
+      ], repairs: ["+acta copies=1"]),
+    RepairRow(
       name: "a list is lengthened by what it lacks",
       sections: [
         "facts": #"{ "hijos": { "type": "list", "each": "hijo", "fields": { "nombre": { "type": "text" } } } }"#,
