@@ -18,11 +18,11 @@ struct RepairPlanner {
     }
     if verdict.outcome == .undetermined || verdict.isOpen { return open() }
     let search = RepairSearch(verdict.accepted, maximumCandidates: limit)
-    let repairs = search.found.compactMap { repair($0, origins: search.origins) }
+    let repairs = repairs(of: search)
     if !repairs.isEmpty {
       return result(.repairs, repairs: repairs, isProvedLeast: search.isExhaustive, omissions: omissions())
     }
-    guard search.isExhaustive else { return result(.noneFound, omissions: omissions()) }
+    guard search.isExhaustive else { return result(.noneFound, isProvedLeast: false, omissions: omissions()) }
     let blockers = RepairBlockers(verdict).blockers(of: search)
     return result(blockers.isEmpty ? .noneFound : .blocked, blockers: blockers, omissions: omissions())
   }
@@ -74,6 +74,23 @@ struct RepairPlanner {
   }
 
   // MARK: Repairs
+
+  /// The repairs that a search found; of those that do something else to the same facts and documents the first that is
+  /// certain, or else the first.
+  private func repairs(of search: RepairSearch) -> [Repair] {
+    let all = search.found.compactMap { found in
+      repair(found, origins: search.origins).map { (slots: found.slots, repair: $0) }
+    }
+    var chosen: [Set<RepairCandidate.Slot>: Int] = [:]
+    for (index, entry) in all.enumerated() {
+      guard let other = chosen[entry.slots] else {
+        chosen[entry.slots] = index
+        continue
+      }
+      if entry.repair.isCertain, !all[other].repair.isCertain { chosen[entry.slots] = index }
+    }
+    return chosen.values.sorted().map { all[$0].repair }
+  }
 
   /// A repair in words, once it was seen to be one; nil for what is not.
   ///

@@ -9,8 +9,19 @@ struct RepairSearch {
     let state: RepairState
     let candidates: [RepairCandidate]
 
+    /// What is used: each fact by itself, whatever is done to it, and each paper, whatever it says.
     var slots: Set<RepairCandidate.Slot> {
-      Set(candidates.map(\.slot)).union(state.facts.map { .fact($0) })
+      var slots: Set<RepairCandidate.Slot> = []
+      for slot in candidates.map(\.slot) + state.facts.map({ .fact($0) }) {
+        switch slot {
+        case .fact(let fact): slots.insert(.fact(SupposedFact(place: fact.place, form: .given)))
+        case .correction: slots.insert(slot)
+        case .newDocument(let type, let subject, _, _):
+          var copy = 0
+          while !slots.insert(.newDocument(type, subject, variant: 0, copy: copy)).inserted { copy += 1 }
+        }
+      }
+      return slots
     }
 
     var count: Int { state.facts.count + candidates.count }
@@ -72,7 +83,10 @@ struct RepairSearch {
       }
       for subset in states.keys.sorted() {
         let chosen = subset | 1 << UInt(next)
-        let state = state(with: needed + facts.indices.filter { chosen & (1 << UInt($0)) != 0 }.map { facts[$0] })
+        let supposed = needed + facts.indices.filter { chosen & (1 << UInt($0)) != 0 }.map { facts[$0] }
+        // A fact is either given or confirmed.
+        guard Set(supposed.map(\.place)).count == supposed.count else { continue }
+        let state = state(with: supposed)
         states[chosen] = state
         look(at: state)
         for fact in state.furtherFacts where !facts.contains(fact) { facts.append(fact) }
@@ -207,18 +221,17 @@ struct RepairSearch {
     (repair.state.facts.map { origins[$0]?.place ?? .last } + repair.candidates.map(\.place)).sorted()
   }
 
-  /// Whether a document of the dossier could be corrected in place of one that would be handed in.
+  /// Whether a document of the dossier could be corrected in place of one that would be handed in, or one handed in
+  /// that is for nobody in place of one for somebody.
   private func isReplaceable(_ repair: Found) -> Bool {
     let used = Set(repair.candidates.map(\.slot))
-    let corrections = repair.state.candidates.filter { candidate in
-      if case .correction = candidate.kind { !used.contains(candidate.slot) } else { false }
-    }
-    guard !corrections.isEmpty else { return false }
+    let unused = repair.state.candidates.filter { !used.contains($0.slot) }
+    guard !unused.isEmpty else { return false }
     return repair.candidates.indices.contains { index in
-      guard case .newDocument = repair.candidates[index].kind else { return false }
-      return corrections.contains { correction in
+      unused.contains { other in
+        guard other.isPreferred(to: repair.candidates[index]) else { return false }
         var others = repair.candidates
-        others[index] = correction
+        others[index] = other
         return repair.state.shortfall.isMet(by: others)
       }
     }
@@ -244,6 +257,16 @@ extension RepairState {
 }
 
 extension RepairCandidate {
+  /// Whether this is done rather than the other where both will do.
+  fileprivate func isPreferred(to other: RepairCandidate) -> Bool {
+    guard case .newDocument(let type, let subject, _, _) = other.kind else { return false }
+    return switch kind {
+    case .correction: true
+    case .newDocument(type, .none, _, _): subject != .none
+    case .newDocument, .fact: false
+    }
+  }
+
   /// Takes the better of both effects on each leaf.
   fileprivate mutating func add(effectsOf other: RepairCandidate) {
     for effect in other.effects {

@@ -41,9 +41,12 @@ struct RepairState {
 
   private mutating func findFacts(_ readFacts: Set<Int32>) {
     var numbers: [SupposedFact: Int] = [:]
+    let remedies = Set(shortfall.factLeaves.compactMap(\.remedy))
     for (leaf, info) in shortfall.factLeaves.enumerated() {
       guard let fact = info.remedy else { continue }
-      if changesConditions(fact, readFacts) {
+      // What a fact is asked for in two ways comes to is seen by supposing it.
+      let isAmbiguous = remedies.count { $0.place == fact.place } > 1
+      if isAmbiguous || changesConditions(fact, readFacts) {
         if !furtherFacts.contains(fact) { furtherFacts.append(fact) }
       } else if let number = numbers[fact] {
         candidates[number].factLeaves.append(leaf)

@@ -148,6 +148,33 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         """#,
       ], repairs: ["+acta copies=1"]),
     RepairRow(
+      name: "a paper is for somebody only where one for nobody would not do",
+      sections: [
+        "facts": #"{ "titular": { "type": "group", "fields": { "nombre": { "type": "text" } } } }"#,
+        "documents": #"{ "acta": { "title": "Acta" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "anyOf": [ { "document": "acta", "of": "titular" }, { "document": "acta" } ] } } ]
+        """#,
+      ], facts: #"{ "titular": {} }"#, repairs: ["+acta"]),
+    RepairRow(
+      name: "one paper that may say one thing or another is one way",
+      sections: [
+        "documents": #"{ "acta": { "title": "Acta" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "anyOf": [ { "document": "acta", "formats": ["pdf"] },
+            { "document": "acta", "formats": ["jpg"] } ] } } ]
+        """#,
+      ], repairs: ["+acta format=pdf"]),
+    RepairRow(
+      name: "a fact that has to be given and true is confirmed once",
+      sections: [
+        "facts": #"{ "socio": { "type": "boolean", "mayBeNone": true } }"#,
+        "requirements": #"""
+        [ { "id": "a", "title": "A", "evidence": { "data": "socio" } },
+          { "id": "b", "title": "B", "evidence": { "confirmed": "socio" } } ]
+        """#,
+      ], facts: #"{ "socio": null }"#, repairs: ["confirm socio"]),
+    RepairRow(
       name: "a list is lengthened by what it lacks",
       sections: [
         "facts": #"{ "hijos": { "type": "list", "each": "hijo", "fields": { "nombre": { "type": "text" } } } }"#,
