@@ -91,7 +91,7 @@ struct DocumentCandidates {
     let variants = solver.variants(of: Array(leaves.indices), keeping: [])
     isExhaustive = isExhaustive && solver.isExhaustive
     for (number, settings) in variants.enumerated() {
-      let after = solver.statuses(with: settings)
+      let after = solver.settledStatuses(with: settings)
       let effects = leaves.indices.map { RepairCandidate.Effect(leaf: leaves[$0], before: nil, after: after[$0]) }
       let met = effects.filter { $0.after <= .undetermined }.map(\.leaf)
       reachable.formUnion(met)

@@ -57,6 +57,16 @@ struct DocumentSolver {
     return leaves.indices.map { status(of: Target(leaf: $0, status: .satisfied), evaluation) }
   }
 
+  /// The status of the document for each leaf, with some settings, where what only waits for its own keys is no answer
+  /// and counts as not met.
+  func settledStatuses(with settings: [DocumentSetting]) -> [EvidenceStatus] {
+    let evaluation = evaluation(with: settings)
+    return leaves.indices.map { leaf in
+      let target = Target(leaf: leaf, status: .undetermined)
+      return isMet(target, evaluation) ? status(of: target, evaluation) : .defective
+    }
+  }
+
   private mutating func search(_ targets: [Target], from start: Int, limit: Int) -> Bool {
     guard budget > 0 else { return false }
     budget -= 1
@@ -74,9 +84,10 @@ struct DocumentSolver {
   }
 
   private func isMet(_ target: Target, _ evaluation: Evaluation) -> Bool {
-    guard status(of: target, evaluation) <= target.status else { return false }
+    let status = status(of: target, evaluation)
+    guard status <= target.status else { return false }
     // What only waits for the document's own keys would be no answer.
-    return target.status == .satisfied || rows.allSatisfy { evaluation.cells.isKnown($0.key, of: document) }
+    return status == .satisfied || rows.allSatisfy { evaluation.cells.isKnown($0.key, of: document) }
   }
 
   /// Whether no target is lost already, whatever the keys that are still to be decided say.

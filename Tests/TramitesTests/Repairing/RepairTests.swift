@@ -263,6 +263,22 @@ struct RepairTests {
     #expect(repairs.blockers.first?.message.spanish.contains("Debe ser una foto") == true)
   }
 
+  @Test("leave nothing open that no paper can say")
+  func impossiblePaper() throws {
+    let definition = SmallDefinition([
+      "documents": #"{ "acta": { "title": "Acta" } }"#,
+      "requirements": #"""
+      [ { "id": "a", "title": "A", "evidence": { "document": "acta", "formats": ["pdf"] } },
+        { "id": "b", "title": "B", "evidence": { "document": "acta", "signature": "any", "checks": [
+          { "id": "c", "require": { "fact": "document.signature", "is": "none" }, "message": "Sin firma." } ] } } ]
+      """#,
+    ])
+    let repairs = try definition.verdict().repairs
+    #expect(repairs.repairs.isEmpty)
+    #expect(repairs.result == .blocked)
+    #expect(repairs.blockers.map(\.instance) == ["b"])
+  }
+
   @Test("are not needed where nothing is lacking")
   func notNeeded() throws {
     #expect(try SmallDefinition().verdict().repairs.result == .notNeeded)
