@@ -17,9 +17,7 @@ public enum ReferenceEvaluator {
 
   static func evaluate(_ definition: JSONTree, _ dossier: JSONTree) -> ReferenceVerdict {
     let judge = Judge(definition: definition, dossier: dossier)
-    let instances =
-      judge.eligibility() + judge.requirements("requirements", kind: "general")
-      + judge.requirements("additionalRequirements", kind: "additional")
+    let instances = judge.instances()
     let outcome = judge.outcome(of: instances)
     var asked = Gap()
     for instance in instances where !instance.isRecommended && outcome != "ineligible" {

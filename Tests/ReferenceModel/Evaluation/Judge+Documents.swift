@@ -1,6 +1,6 @@
 /// Documents and their constraints, FORMAT §4.
 extension Judge {
-  private static let keyTypes: [(String, String)] = [
+  static let keyTypes: [(String, String)] = [
     ("type", "choice"), ("signature", "choice"), ("format", "text"), ("issuedIn", "text"), ("language", "text"),
     ("copies", "integer"), ("certifiedCopies", "integer"), ("bytes", "integer"), ("issuedOn", "date"),
     ("expiresOn", "date"), ("original", "boolean"), ("legible", "boolean"), ("apostilled", "boolean"),
@@ -140,7 +140,7 @@ extension Judge {
     return Truth(!b.isLess(than: a))
   }
 
-  private func shifted(_ anchor: Knowledge, by period: JSONTree, sign: Int) -> Knowledge {
+  func shifted(_ anchor: Knowledge, by period: JSONTree, sign: Int) -> Knowledge {
     guard case .known(.text(let text)) = anchor, let day = CivilDay(text) else { return anchor }
     if let days = period["days"]?.integer { return date(day.adding(days: sign * days)) }
     if let months = period["months"]?.integer { return date(day.adding(months: sign * months)) }

@@ -31,11 +31,13 @@ extension Judge {
     }
   }
 
-  private func data(_ place: Place, atLeast: Int) -> EvidenceJudgement {
+  func data(_ place: Place, atLeast: Int) -> EvidenceJudgement {
+    if place.type != "list", given.contains(place.path) { return EvidenceJudgement(.satisfied) }
     if place.type == "list" {
       guard case .known(let elements) = elements(of: place), elements.count >= atLeast else {
         return EvidenceJudgement(.missing)
       }
+      if given.contains(place.path) { return EvidenceJudgement(.satisfied) }
     } else {
       guard let value = value(of: place).known else { return EvidenceJudgement(.missing) }
       if case .text(let text) = value, let format = place.declaration["format"]?.text,

@@ -87,6 +87,12 @@ extension Judge {
       dependsOnNoValue: asks && gap.hasNoValue)
   }
 
+  /// Eligibility, requirements and additional requirements, in this order.
+  func instances() -> [ReferenceInstance] {
+    eligibility() + requirements("requirements", kind: "general")
+      + requirements("additionalRequirements", kind: "additional")
+  }
+
   /// The first outcome that fits; recommended requirements do not count.
   func outcome(of instances: [ReferenceInstance]) -> String {
     let statuses = instances.filter { !$0.isRecommended }.map(\.status)

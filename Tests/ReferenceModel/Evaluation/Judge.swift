@@ -4,12 +4,15 @@ final class Judge {
   let dossier: JSONTree
   /// The documents with their formats as they read: lower case, `jpeg` as `jpg`.
   let documents: [JSONTree]
+  /// The paths of facts supposed to be given: they count as given and valid, and their values are unknown.
+  let given: Set<String>
   /// Whether anything evaluated so far had no value.
   var metNoValue = false
 
-  init(definition: JSONTree, dossier: JSONTree) {
+  init(definition: JSONTree, dossier: JSONTree, given: Set<String> = []) {
     self.definition = definition
     self.dossier = dossier
+    self.given = given
     documents = (dossier["documents"]?.elements ?? []).map { document in
       var document = document
       if let format = document["format"]?.text { document["format"] = .string(Judge.readFormat(format)) }
@@ -100,6 +103,7 @@ final class Judge {
     if let formula = place.declaration["value"] {
       return calculated(formula, type: place.type, holder: place.holder)
     }
+    if given.contains(place.path) { return .unknown(Gap(paths: [place.path])) }
     switch place.content {
     case .absent: return .unknown(Gap(paths: [place.path]))
     case .none: return .none

@@ -14,9 +14,13 @@ enum PropertySettings {
   ///
   /// - Parameter pairs: how many pairs of procedure and dossier a run in debug takes.
   static func seeds(pairs: UInt64) -> ClosedRange<UInt64> {
-    let wanted = variable("TRAMITES_PAIRS") ?? pairs
-    return seed...(seed + max(1, wanted / 3) - 1)
+    seed...(seed + max(1, self.pairs(pairs) / 3) - 1)
   }
+
+  /// How many pairs are tried.
+  ///
+  /// - Parameter usual: how many a run in debug takes.
+  static func pairs(_ usual: UInt64) -> UInt64 { variable("TRAMITES_PAIRS") ?? usual }
 
   private static func variable(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
