@@ -64,10 +64,25 @@ struct RepairState {
       return requirement.when < 0 && requirement.alternatives.count == 0
     }
     return furtherFacts.filter { fact in
-      guard shortfall.isMissingForGood(fact) else { return false }
+      guard isMissingForGood(fact) else { return false }
       return instances.contains { instance in
         !instance.branches.contains { shortfall.canBeMet($0.tree, without: fact) }
       }
+    }
+  }
+
+  /// Whether a fact stays lacking whatever else is supposed: what is wrong by its `valid` may depend on another fact, a
+  /// list may be lengthened for somebody else, and a fact that is yes or no may be given here and confirmed there.
+  private func isMissingForGood(_ fact: SupposedFact) -> Bool {
+    let node = program.vocabulary.nodes[Int(fact.place.node)]
+    let isBoolean = if case .boolean = node.declaration.kind { true } else { false }
+    switch fact.form {
+    case .elements: return false
+    case .given: return !isBoolean && shortfall.isMissing(fact)
+    case .confirmed:
+      let position = cells.position(of: fact.place, program)
+      let value = cells.value(list: position.list, row: position.row, cell: position.cell)
+      return value == .boolean(false) && node.valid < 0
     }
   }
 

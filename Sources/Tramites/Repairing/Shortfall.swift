@@ -106,11 +106,9 @@ struct Shortfall {
     }
   }
 
-  /// Whether a fact stays lacking whatever else is supposed: what is wrong by its `valid` may depend on another fact,
-  /// and a list may be lengthened for somebody else.
-  func isMissingForGood(_ fact: SupposedFact) -> Bool {
-    if case .elements = fact.form { return false }
-    return !factLeaves.contains { $0.remedy == fact && $0.status != .missing }
+  /// Whether a fact is missing, and not wrong, wherever it is asked for.
+  func isMissing(_ fact: SupposedFact) -> Bool {
+    !factLeaves.contains { $0.remedy == fact && $0.status != .missing }
   }
 
   /// Whether evidence could be met with everything else there, but without a fact.
