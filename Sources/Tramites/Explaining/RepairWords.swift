@@ -19,11 +19,12 @@ struct RepairWords {
         malformedAttributes: accepted.malformedAttributes))
   }
 
+  /// The actions in the order of the definition; before them the lists that get elements, on which others may act.
   func actions() -> [Repair.Action] {
     let first = found.state.facts.compactMap { fact -> (place: Shortfall.Place, action: Repair.Action)? in
       guard let origin = origins[fact] else { return nil }
       let action = action(fact, origin.leaf, neededFor: origin.instances)
-      return (origin.place, action)
+      return (fact.addsElements ? .first : origin.place, action)
     }
     let then = found.candidates.map { candidate -> (place: Shortfall.Place, action: Repair.Action) in
       let instances = found.state.shortfall.instances(askingFor: candidate.isAskedFor(by:))

@@ -15,12 +15,15 @@ extension Dossier {
   ///   the dossier.
   /// - Complexity: O(*n*) in the size of the dossier for each change.
   public func applying(_ repair: Repair, values: [DossierPath: FactValue] = [:]) throws(InputError) -> Dossier {
-    var draft = DossierDraft(DossierDraft.Node(tree))
+    var node = DossierDraft.Node(tree)
     var diagnostics: [Diagnostic] = []
     var supposed: [String] = []
-    for action in repair.actions {
-      supposed.append(hypotheticalPath(of: action, after: supposed))
-      for change in action.changes {
+    for action in repair.actions { supposed.append(hypotheticalPath(of: action, after: supposed)) }
+    // Facts may be of elements that the repair adds, and a draft counts those that were there before.
+    let changes = repair.actions.flatMap(\.changes)
+    for round in [changes.filter(\.addsElements), changes.filter { !$0.addsElements }] {
+      var draft = DossierDraft(node)
+      for change in round {
         guard let value = change.value ?? values[change.path] ?? change.example else {
           diagnostics.append(.noValue(change.path))
           continue
@@ -31,9 +34,10 @@ extension Dossier {
           diagnostics.append(Diagnostic(.casePath, error.message, at: nil))
         }
       }
+      node = draft.concluded()
     }
     guard diagnostics.isEmpty else { throw InputError(diagnostics) }
-    return Dossier(tree: draft.concluded().tree.marking(hypothetical: supposed), problems: problems)
+    return Dossier(tree: node.tree.marking(hypothetical: supposed), problems: problems)
   }
 
   /// The path that an action's fact or document will have.
@@ -44,6 +48,11 @@ extension Dossier {
     while others.contains("documents[\(number)]") { number += 1 }
     return "documents[\(number)]"
   }
+}
+
+extension Repair.Change {
+  /// Whether a list of facts gets longer.
+  fileprivate var addsElements: Bool { path.steps.last == .append && path.steps.first != .name("documents") }
 }
 
 extension JSONTree {

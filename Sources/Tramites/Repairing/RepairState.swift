@@ -88,7 +88,7 @@ struct RepairState {
 
   /// Whether a condition could come to another value.
   private func changesConditions(_ fact: SupposedFact, _ readFacts: Set<Int32>) -> Bool {
-    if case .elements = fact.form { return true }
+    if fact.addsElements { return true }
     if cells.surroundings(of: fact.place, program) != .present { return true }
     guard readFacts.contains(fact.place.node) else { return false }
     // What nobody said stays unknown where it is only known to be given.

@@ -98,7 +98,7 @@ public struct Repairs: Sendable, Hashable {
 
 /// A set of actions after which nothing is lacking; without any of them something would be.
 public struct Repair: Sendable, Hashable {
-  /// What is to be done, in the order of the definition.
+  /// What is to be done, in the order of the definition; first the lists that get elements.
   public let actions: [Action]
   /// Whether the dossier is then admissible whatever the facts that are given; otherwise `questions` follow.
   public let isCertain: Bool

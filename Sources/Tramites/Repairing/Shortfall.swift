@@ -165,6 +165,7 @@ struct Shortfall {
     let row: Int32
     let ordinal: Int
 
+    static let first = Place(number: .min, row: .min, ordinal: .min)
     static let last = Place(number: .max, row: .max, ordinal: .max)
 
     static func < (left: Place, right: Place) -> Bool {

@@ -18,6 +18,8 @@ struct SupposedFact: Hashable, Sendable {
 
   let place: FactPlace
   let form: Form
+
+  var addsElements: Bool { if case .elements = form { true } else { false } }
 }
 
 extension DossierCells {

@@ -4,7 +4,7 @@ extension RepairOracle {
   ///
   /// What is done may bring other evidence to life: so each way of doing what was found is tried, until no more is.
   mutating func findSlots() throws {
-    var papers: [Slot] = []
+    var papers: [Slot: Int] = [:]
     var asked: [EvidenceLeaf] = []
     var tried: Set<String> = []
     var isDone = false
@@ -16,7 +16,9 @@ extension RepairOracle {
         let before = factOptions.values.map(\.count).reduce(0, +)
         for leaf in judge.leavesThatMatter() {
           findFacts(leaf, judge, supposed)
-          findPapers(leaf, judge, supposed, &papers)
+          for paper in self.papers(leaf, judge, supposed) {
+            papers[paper] = max(papers[paper] ?? 1, copies(paper, judge))
+          }
           asked.append(leaf)
         }
         if factOptions.values.map(\.count).reduce(0, +) != before { isDone = false }
@@ -28,7 +30,7 @@ extension RepairOracle {
     where asked.contains(where: { $0.types.contains(document["type"]?.text ?? "") }) {
       slots.append((.correct(index), 1))
     }
-    slots += papers.map { ($0, copies($0)) }
+    slots += papers.sorted { $0.key.name < $1.key.name }.map { ($0.key, $0.value) }
   }
 
   /// Every way of doing something or nothing to each fact.
@@ -67,23 +69,20 @@ extension RepairOracle {
     factOptions[path] = options
   }
 
-  private func findPapers(_ leaf: EvidenceLeaf, _ judge: Judge, _ supposed: Supposition, _ papers: inout [Slot]) {
+  private func papers(_ leaf: EvidenceLeaf, _ judge: Judge, _ supposed: Supposition) -> [Slot] {
     let subject = judge.subject(of: leaf)
-    guard subject.map(supposed.holds) ?? true else { return }
-    for type in leaf.types where !papers.contains(.handIn(type: type, subject: subject)) {
-      papers.append(.handIn(type: type, subject: subject))
-    }
+    guard subject.map(supposed.holds) ?? true else { return [] }
+    return leaf.types.map { .handIn(type: $0, subject: subject) }
   }
 
   /// How many such papers all evidence together could count.
-  private func copies(_ paper: Slot) -> Int {
+  private func copies(_ paper: Slot, _ judge: Judge) -> Int {
     guard case .handIn(let type, let subject) = paper else { return 0 }
-    let judge = Judge(definition: definition, dossier: dossier)
     let counting = judge.leaves().filter { leaf in
       let wanted = judge.subject(of: leaf)
       return leaf.isCounted && leaf.types.contains(type) && (wanted == nil || wanted == subject)
     }
-    return max(1, counting.map { $0.evidence["quantity"]?.integer ?? 1 }.reduce(0, +))
+    return counting.map { $0.evidence["quantity"]?.integer ?? 1 }.reduce(0, +)
   }
 }
 

@@ -80,7 +80,7 @@ struct RepairPropertyTests {
       var values: [DossierPath: FactValue] = [:]
       for change in given { values[change.path] = sampler.value(of: "\(change.path)").flatMap(FactValue.init(json:)) }
       guard values.count == given.count else { return false }
-      let repaired = try dossier.applying(repair, values: values)
+      let repaired = try #require(try? dossier.applying(repair, values: values), "seed \(seed), \(repair.comparable)")
       guard sampler.areValid(given.map { "\($0.path)" }, in: repaired.json) else { continue }
       let hint: Comment = "seed \(seed), \(repair.comparable)"
       #expect(try procedure.outcome(of: repaired) == .admissible, hint)

@@ -180,6 +180,17 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         "facts": #"{ "hijos": { "type": "list", "each": "hijo", "fields": { "nombre": { "type": "text" } } } }"#,
         "requirements": #"[ { "id": "r", "title": "R", "evidence": { "data": "hijos", "atLeast": 2 } } ]"#,
       ], facts: #"{ "hijos": [ {} ] }"#, repairs: ["hijos[+]=1"]),
+    RepairRow(
+      name: "a list gets its elements before what is theirs",
+      sections: [
+        "facts": #"""
+        { "hijos": { "type": "list", "each": "hijo", "fields": { "nombre": { "type": "text", "example": "Ana" } } } }
+        """#,
+        "requirements": #"""
+        [ { "id": "n", "title": "N", "forEach": "hijos", "evidence": { "data": "hijo.nombre" } },
+          { "id": "r", "title": "R", "evidence": { "data": "hijos", "atLeast": 1 } } ]
+        """#,
+      ], facts: #"{ "hijos": [] }"#, repairs: ["hijos[+]=1; give hijos[0].nombre"]),
   ]
 }
 
