@@ -1,6 +1,8 @@
 /// The documents that could be corrected or handed in where some are lacking.
 struct DocumentCandidates {
   private(set) var candidates: [RepairCandidate] = []
+  /// Documents that are not handed in because others can be corrected instead.
+  private(set) var spare: [RepairCandidate] = []
   /// The leaves that nothing about documents can meet.
   private(set) var impossibleLeaves: [Int] = []
   private(set) var isExhaustive = true
@@ -10,6 +12,8 @@ struct DocumentCandidates {
   private let shortfall: Shortfall
   /// The leaves that lack documents.
   private let wanted: [Int]
+  /// The leaves that wait for an answer, and would wait for none where their documents were in order.
+  private let open: [Int]
   /// How many documents of the dossier can be corrected for each leaf, whatever else they are corrected for.
   private var correctable: [Int: Int] = [:]
   private var reachable: Set<Int> = []
@@ -24,6 +28,10 @@ struct DocumentCandidates {
     wanted = (0..<shortfall.lackingLeafCount).filter {
       counts[$0].best(shortfall.documentLeaves[$0].quantity) > shortfall.worstThatWillDo
     }
+    let lacking = Set(wanted)
+    open = (Array(0..<shortfall.lackingLeafCount) + shortfall.openLeaves).filter {
+      !lacking.contains($0) && counts[$0].best(shortfall.documentLeaves[$0].quantity) != .satisfied
+    }
     findCorrections()
     findNewDocuments()
     impossibleLeaves = wanted.filter { !reachable.contains($0) }
@@ -32,7 +40,7 @@ struct DocumentCandidates {
   // MARK: Corrections
 
   private mutating func findCorrections() {
-    let wantedSet = Set(wanted)
+    let (wantedSet, openSet) = (Set(wanted), Set(open))
     for document in 0..<Int32(clamping: cells.documents.count) {
       let leaves = shortfall.leavesOfDocument[Int(document)]
       let before = Dictionary(
@@ -46,7 +54,9 @@ struct DocumentCandidates {
       // What it is good for already must not suffer.
       let kept = leaves.indices.filter { before[leaves[$0]] == .satisfied || before[leaves[$0]] == .undetermined }
         .map { DocumentSolver.Target(leaf: $0, status: before[leaves[$0]] ?? .satisfied) }
-      let variants = solver.variants(of: lacking.compactMap { leaves.firstIndex(of: $0) }, keeping: kept)
+      let variants = solver.variants(
+        of: lacking.compactMap { leaves.firstIndex(of: $0) }, keeping: kept,
+        then: leaves.indices.filter { openSet.contains(leaves[$0]) && before[leaves[$0]] != .satisfied })
       isExhaustive = isExhaustive && solver.isExhaustive
       for (number, settings) in variants.enumerated() {
         let after = solver.statuses(with: settings)
@@ -84,24 +94,28 @@ struct DocumentCandidates {
 
   private mutating func add(_ paper: Paper) {
     let leaves = wanted.filter { counts(paper, shortfall.documentLeaves[$0]) }
+    let all = leaves + open.filter { counts(paper, shortfall.documentLeaves[$0]) }
     var cells = cells
-    let document = cells.supposeDocument(type: paper.type, subject: paper.subject)
+    let document = cells.supposeDocument(type: paper.type, subject: paper.subject, program)
     var solver = DocumentSolver(
-      sharedProgram, cells, document: document, leaves: leaves.map { shortfall.documentLeaves[$0] })
-    let variants = solver.variants(of: Array(leaves.indices), keeping: [])
+      sharedProgram, cells, document: document, leaves: all.map { shortfall.documentLeaves[$0] },
+      others: shortfall.documentLeaves.filter { counts(paper, $0) })
+    let variants = solver.variants(
+      of: Array(leaves.indices), keeping: [], then: Array(all.indices.dropFirst(leaves.count)))
     isExhaustive = isExhaustive && solver.isExhaustive
     for (number, settings) in variants.enumerated() {
       let after = solver.settledStatuses(with: settings)
       let effects = leaves.indices.map { RepairCandidate.Effect(leaf: leaves[$0], before: nil, after: after[$0]) }
       let met = effects.filter { $0.after <= .undetermined }.map(\.leaf)
       reachable.formUnion(met)
-      let copies = met.map { lacking(in: $0) }.max() ?? 0
-      for copy in 0..<min(max(copies, 0), Repairs.maximumCopies) {
-        candidates.append(
-          RepairCandidate(
-            kind: .newDocument(type: paper.type, subject: paper.subject, copy: copy, variant: number),
-            settings: settings, effects: effects))
+      let copies = met.map { lacking(in: $0, isAlone: met.count == 1) }.max() ?? 0
+      func candidate(_ copy: Int) -> RepairCandidate {
+        RepairCandidate(
+          kind: .newDocument(type: paper.type, subject: paper.subject, copy: copy, variant: number),
+          settings: settings, effects: effects)
       }
+      candidates += (0..<min(max(copies, 0), Repairs.maximumCopies)).map(candidate)
+      if copies <= 0, !met.isEmpty { spare.append(candidate(0)) }
       if copies > Repairs.maximumCopies { isExhaustive = false }
     }
   }
@@ -111,11 +125,14 @@ struct DocumentCandidates {
     program[leaf.evidence.types].contains(paper.type) && (leaf.subject == nil || leaf.subject == paper.subject)
   }
 
-  /// How many documents a leaf lacks beside those that can be corrected.
-  private func lacking(in leaf: Int) -> Int {
+  /// How many documents a leaf lacks.
+  ///
+  /// - Parameter isAlone: whether it is the only one that a document would be handed in for: then those that can be
+  ///   corrected are so instead. A document that is good for several may spare corrections.
+  private func lacking(in leaf: Int, isAlone: Bool) -> Int {
     let info = shortfall.documentLeaves[leaf]
     let good = info.matches.count { $0.status <= shortfall.worstThatWillDo }
-    return info.quantity - good - (correctable[leaf] ?? 0)
+    return info.quantity - good - (isAlone ? correctable[leaf] ?? 0 : 0)
   }
 }
 
@@ -125,7 +142,21 @@ extension DocumentSolver {
   /// - Parameters:
   ///   - leaves: where the document is wanted.
   ///   - kept: where it must stay as good as it is.
-  mutating func variants(of leaves: [Int], keeping kept: [Target]) -> [[DocumentSetting]] {
+  ///   - further: where it should be in order too, as far as that can be had besides.
+  mutating func variants(of leaves: [Int], keeping kept: [Target], then further: [Int]) -> [[DocumentSetting]] {
+    combinations(of: leaves, keeping: kept).map { found in
+      var (targets, settings) = found
+      for leaf in further {
+        let more = targets + [Target(leaf: leaf, status: .satisfied)]
+        if let better = self.settings(for: kept + more) { (targets, settings) = (more, better) }
+      }
+      return settings
+    }
+  }
+
+  private mutating func combinations(
+    of leaves: [Int], keeping kept: [Target]
+  ) -> [(targets: [Target], settings: [DocumentSetting])] {
     var targets: [Target] = []
     for leaf in leaves {
       for status in [EvidenceStatus.satisfied, .undetermined] {
@@ -136,17 +167,19 @@ extension DocumentSolver {
       }
     }
     guard !targets.isEmpty else { return [] }
-    if let all = settings(for: kept + targets) { return [all] }
+    if let all = settings(for: kept + targets) { return [(targets, all)] }
     // More than a few that exclude each other are tried one by one.
-    guard targets.count <= 8 else { return targets.compactMap { settings(for: kept + [$0]) } }
-    var found: [(leaves: UInt, settings: [DocumentSetting])] = []
+    guard targets.count <= 8 else {
+      return targets.compactMap { target in settings(for: kept + [target]).map { ([target], $0) } }
+    }
+    var found: [(leaves: UInt, targets: [Target], settings: [DocumentSetting])] = []
     let subsets = (1..<(UInt(1) << UInt(targets.count))).sorted {
       ($1.nonzeroBitCount, $0) < ($0.nonzeroBitCount, $1)
     }
     for subset in subsets where !found.contains(where: { $0.leaves & subset == subset }) {
       let some = targets.indices.filter { subset & (1 << UInt($0)) != 0 }.map { targets[$0] }
-      if let settings = settings(for: kept + some) { found.append((subset, settings)) }
+      if let settings = settings(for: kept + some) { found.append((subset, some, settings)) }
     }
-    return found.map(\.settings)
+    return found.map { ($0.targets, $0.settings) }
   }
 }

@@ -23,8 +23,9 @@ extension DocumentSettings {
     if let key = key(readBy: expression) {
       let compared: [Value] =
         switch other {
-        case .unknown, .text: []
-        case .none: mayBeNone(key) ? [.none] : []
+        // Whatever it says, it is the other side that decides.
+        case .unknown: [anyValue(of: key)].compactMap(\.self)
+        case .none: (mayBeNone(key) ? [.none] : []) + [anyValue(of: key)].compactMap(\.self)
         default: [other]
         }
       return (compared + options(of: key)).map { (key, $0) }

@@ -21,6 +21,8 @@ struct DocumentSettings {
   /// The sets and conditions that were looked into for a leaf: others may share them.
   private var visitedSets: Set<Int32> = []
   private var visitedConditions: Set<Int32> = []
+  /// Whether keys that are not in the table yet are added.
+  private var takesKeys = true
   private var contents: [Int32] = []
   private var endorsers: [Int32] = []
 
@@ -30,19 +32,17 @@ struct DocumentSettings {
   ///
   /// - Parameters:
   ///   - evaluation: of cells with the document.
-  ///   - leaves: where the document counts.
-  init(_ evaluation: Evaluation, document: Int32, leaves: [Shortfall.DocumentLeaf]) {
+  ///   - leaves: where the document is wanted.
+  ///   - others: where else it counts: what they name is taken for the keys that the first read.
+  init(
+    _ evaluation: Evaluation, document: Int32, leaves: [Shortfall.DocumentLeaf], others: [Shortfall.DocumentLeaf]
+  ) {
     self.evaluation = evaluation
     self.document = document
     evaluation.document = document
-    for leaf in leaves {
-      visitedSets = []
-      visitedConditions = []
-      let saved = leaf.list < 0 ? 0 : evaluation.current[Int(leaf.list)]
-      if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = leaf.row }
-      collect(set: leaf.evidence.set)
-      if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = saved }
-    }
+    for leaf in leaves { collect(leaf) }
+    takesKeys = false
+    for leaf in others { collect(leaf) }
     if !contents.isEmpty {
       let known = evaluation.cells.contents(of: document) ?? []
       rows.append(Row(key: .contents, values: [.contents(known + contents.filter { !known.contains($0) })]))
@@ -57,6 +57,15 @@ struct DocumentSettings {
   }
 
   // MARK: Constraints
+
+  private mutating func collect(_ leaf: Shortfall.DocumentLeaf) {
+    visitedSets = []
+    visitedConditions = []
+    let saved = leaf.list < 0 ? 0 : evaluation.current[Int(leaf.list)]
+    if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = leaf.row }
+    collect(set: leaf.evidence.set)
+    if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = saved }
+  }
 
   private mutating func collect(set: Int32) {
     guard visitedSets.insert(set).inserted else { return }
@@ -86,6 +95,7 @@ struct DocumentSettings {
       add(day, to: .issuedOn)
       add(day.flatMap { period.before($0) }, to: .issuedOn)
     case .anyOf(let sets): for index in program.operandIndices(sets) { collect(set: program.operands[index]) }
+    case .contains where !takesKeys, .endorsedBy where !takesKeys: break
     case .contains(let demanded):
       let type = evaluation.cells.documents.type(of: document)
       let symbols = demanded.map { program[$0] } ?? program.documentTypes[Int(type)].contents
@@ -143,19 +153,28 @@ struct DocumentSettings {
 
   /// Adds a value, and of a number or a day its neighbours.
   private mutating func add(_ value: Value, to key: Key, isDemanded: Bool = true) {
-    for value in [value] + value.neighbours {
+    guard takesKeys || (rows + secondary).contains(where: { $0.key == key }) else { return }
+    for value in isCount(key) ? value.countsAround : [value] + value.neighbours {
       guard let setting = setting(key, value) else { continue }
       if isDemanded { Self.add(setting, to: key, in: &rows) } else { Self.add(setting, to: key, in: &secondary) }
     }
   }
 
-  private func setting(_ key: Key, _ value: Value) -> DocumentSetting? {
-    // So many copies or bytes are a whole number, and none is less than none.
-    if [.key(.copies), .key(.certifiedCopies), .key(.bytes)].contains(key), case .number(let number) = value,
-      (number.int64 ?? -1) < 0
-    {
-      return nil
+  private func text(of value: Value) -> String? {
+    switch value {
+    case .symbol(let symbol): program.symbols.texts[Int(symbol)]
+    case .text(let number): evaluation.cells.text(number)
+    default: nil
     }
+  }
+
+  private func isCount(_ key: Key) -> Bool {
+    [.key(.copies), .key(.certifiedCopies), .key(.bytes)].contains(key)
+  }
+
+  private func setting(_ key: Key, _ value: Value) -> DocumentSetting? {
+    // A format is read in lower case, so that no other can be said.
+    if key == .key(.format), let text = text(of: value), text != text.normalizedFileFormat { return nil }
     return switch key {
     case .key(let key): .key(key, value)
     case .attribute(let column): .attribute(column, value)
@@ -173,6 +192,14 @@ struct DocumentSettings {
 }
 
 extension Value {
+  /// The numbers of copies or bytes nearest to a number: whole ones, and none below zero.
+  fileprivate var countsAround: [Value] {
+    guard case .number(let number) = self else { return [self] }
+    let near = [0, -1, 1].compactMap { number.rounded(decimals: 0)?.adding(ExactDecimal($0)) }
+    let counts = near.filter { ($0.int64 ?? -1) >= 0 }
+    return (counts.isEmpty ? [ExactDecimal(0), ExactDecimal(1)] : counts).map(Value.number)
+  }
+
   /// The next lower and the next higher value of a number or a day.
   fileprivate var neighbours: [Value] {
     switch self {

@@ -22,13 +22,19 @@ struct DocumentSolver {
 
   /// - Parameters:
   ///   - cells: those of the dossier, with the document.
-  ///   - leaves: all that count the document.
-  init(_ sharedProgram: SharedProgram, _ cells: DossierCells, document: Int32, leaves: [Shortfall.DocumentLeaf]) {
+  ///   - leaves: those that it may be wanted for.
+  ///   - others: further leaves that count the document, whose values may be taken too.
+  init(
+    _ sharedProgram: SharedProgram, _ cells: DossierCells, document: Int32, leaves: [Shortfall.DocumentLeaf],
+    others: [Shortfall.DocumentLeaf] = []
+  ) {
     self.sharedProgram = sharedProgram
     self.cells = cells
     self.document = document
     self.leaves = leaves
-    rows = DocumentSettings(Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves).rows
+    rows = DocumentSettings(
+      Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves, others: others
+    ).rows
     budget = Repairs.maximumTrials
   }
 

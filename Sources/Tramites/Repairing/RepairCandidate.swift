@@ -41,6 +41,24 @@ struct RepairCandidate {
     case newDocument(Int32, SubjectKey, variant: Int, copy: Int)
   }
 
+  /// What a candidate is about, whatever is done to it.
+  enum Family: Hashable {
+    case fact(FactPlace)
+    case correction(Int32)
+    case newDocument(Int32, SubjectKey)
+  }
+
+  /// Whether it is a document like one that is handed in before it.
+  var isCopy: Bool { slotBefore != nil }
+
+  var family: Family {
+    switch kind {
+    case .fact(let fact): .fact(fact.place)
+    case .correction(let document, _): .correction(document)
+    case .newDocument(let type, let subject, _, _): .newDocument(type, subject)
+    }
+  }
+
   /// The slot that has to be used first: of documents that are alike, the one before.
   var slotBefore: Slot? {
     guard case .newDocument(let type, let subject, let copy, let variant) = kind, copy > 0 else { return nil }

@@ -161,7 +161,7 @@ extension RepairSearch.Found {
       case .correction(let document, _):
         for setting in candidate.settings { cells.suppose(setting, of: document) }
       case .newDocument(let type, let subject, _, _):
-        let document = cells.supposeDocument(type: type, subject: subject)
+        let document = cells.supposeDocument(type: type, subject: subject, program)
         for setting in candidate.settings { cells.suppose(setting, of: document) }
       }
     }

@@ -38,6 +38,7 @@ struct RepairSearch {
   private let maximumCandidates: Int
   private let readFacts: Set<Int32>
   private(set) var found: [Found] = []
+  private var states: [RepairState] = []
   /// Whether every combination was tried.
   private(set) var isExhaustive = true
   /// The state of the dossier as it is.
@@ -117,6 +118,7 @@ struct RepairSearch {
   }
 
   private mutating func look(at state: RepairState) {
+    states.append(state)
     isExhaustive = isExhaustive && state.isExhaustive
     guard state.shortfall.notMet.isEmpty else {
       brokenCriteria += state.shortfall.notMet
@@ -208,6 +210,7 @@ struct RepairSearch {
     let slots = found.map(\.slots)
     found = found.indices.filter { index in
       !slots.contains { $0.isStrictSubset(of: slots[index]) } && !isReplaceable(found[index])
+        && !needsFewerFacts(found[index])
     }.map { found[$0] }
     let places = found.map { self.places(of: $0) }
     found = found.indices.sorted { left, right in
@@ -221,6 +224,15 @@ struct RepairSearch {
     (repair.state.facts.map { origins[$0]?.place ?? .last } + repair.candidates.map(\.place)).sorted()
   }
 
+  /// Whether the same does without one of the facts, though something else would be done there instead.
+  private func needsFewerFacts(_ repair: Found) -> Bool {
+    let facts = Set(repair.state.facts)
+    let families = repair.candidates.map(\.family) + repair.state.facts.map { .fact($0.place) }
+    return states.contains { state in
+      Set(state.facts).isStrictSubset(of: facts) && state.shortfall.notMet.isEmpty && state.canBeMet(with: families)
+    }
+  }
+
   /// Whether a document of the dossier could be corrected in place of one that would be handed in, or one handed in
   /// that is for nobody in place of one for somebody.
   private func isReplaceable(_ repair: Found) -> Bool {
@@ -230,9 +242,9 @@ struct RepairSearch {
     return repair.candidates.indices.contains { index in
       unused.contains { other in
         guard other.isPreferred(to: repair.candidates[index]) else { return false }
-        var others = repair.candidates
-        others[index] = other
-        return repair.state.shortfall.isMet(by: others)
+        var families = repair.candidates.map(\.family)
+        families[index] = other.family
+        return repair.state.canBeMet(with: families)
       }
     }
   }
@@ -241,6 +253,22 @@ struct RepairSearch {
 extension RepairState {
   /// Whether no criterion fails and all that is lacking can be met.
   fileprivate var isRepairable: Bool { shortfall.notMet.isEmpty && isMet(by: candidates) }
+
+  /// Whether nothing is lacking any more with some way of doing what these name, as far as there is one here.
+  fileprivate func canBeMet(with families: [RepairCandidate.Family]) -> Bool {
+    let ways = families.map { family in
+      (candidates + spareCandidates).filter { $0.family == family && !$0.isCopy }
+    }.filter { !$0.isEmpty }
+    var trials = Repairs.maximumTrials
+    func extend(_ chosen: [RepairCandidate]) -> Bool {
+      guard chosen.count < ways.count else { return shortfall.isMet(by: chosen) }
+      return ways[chosen.count].contains { candidate in
+        trials -= 1
+        return trials > 0 && extend(chosen + [candidate])
+      }
+    }
+    return extend([])
+  }
 
   /// Whether nothing is lacking any more; of candidates that exclude each other the best of each counts.
   fileprivate func isMet(by candidates: [RepairCandidate]) -> Bool {

@@ -8,6 +8,8 @@ struct RepairState {
   let shortfall: Shortfall
   /// What would meet something without changing what applies, in the order of the definition.
   private(set) var candidates: [RepairCandidate] = []
+  /// Documents that are not handed in because others can be corrected instead.
+  private(set) var spareCandidates: [RepairCandidate] = []
   /// The facts that would meet something and that conditions read.
   private(set) var furtherFacts: [SupposedFact] = []
   /// The leaves that no document can meet, with the document or type that was tried.
@@ -34,6 +36,7 @@ struct RepairState {
     findFacts(readFacts)
     let documents = DocumentCandidates(sharedProgram, cells, shortfall)
     candidates += documents.candidates
+    spareCandidates = documents.spare
     impossibleLeaves = documents.impossibleLeaves
     isExhaustive = documents.isExhaustive
     order()

@@ -67,8 +67,12 @@ private struct ShortfallFinder {
     let count = found.factLeaves.count
     forEachInstance { finder, requirement, status in
       guard status != .notApplicable else { return }
+      let first = finder.found.documentLeaves.count
       _ = finder.branches(of: requirement)
       finder.found.factLeaves.removeSubrange(count...)
+      if status == .undetermined, !requirement.isRecommended {
+        finder.found.openLeaves += first..<finder.found.documentLeaves.count
+      }
     }
   }
 

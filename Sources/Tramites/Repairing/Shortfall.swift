@@ -72,6 +72,8 @@ struct Shortfall {
   var isStrict = false
   /// How many of the leaves at the front belong to instances that lack something.
   var lackingLeafCount = 0
+  /// The leaves of instances that count and wait for an answer.
+  var openLeaves: [Int] = []
 
   /// The status of evidence with some of its leaves met.
   ///

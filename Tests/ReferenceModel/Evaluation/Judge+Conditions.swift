@@ -34,14 +34,22 @@ extension Judge {
 
   private func comparison(_ condition: JSONTree, _ scope: Scope) -> Truth {
     let left = condition["value"].map { value(of: $0, scope) } ?? presence(of: condition["fact"]?.text ?? "", scope)
+    let isFormat = (condition["value"]?["fact"] ?? condition["fact"])?.text == "document.format"
     return .all(
       condition.members.filter { Self.operators.contains($0.key) }.map { member in
-        switch member.key {
-        case "present": presentTruth(left, member.value.isTrue)
-        case "in", "notIn": membership(left, member.value.elements, wanted: member.key == "in", scope)
-        default: comparisonTruth(left, member.key, value(of: member.value, scope))
+        let right = isFormat ? Self.readingFormats(member.value) : member.value
+        return switch member.key {
+        case "present": presentTruth(left, right.isTrue)
+        case "in", "notIn": membership(left, right.elements, wanted: member.key == "in", scope)
+        default: comparisonTruth(left, member.key, value(of: right, scope))
         }
       })
+  }
+
+  /// Texts beside `document.format` are read as it is.
+  private static func readingFormats(_ operand: JSONTree) -> JSONTree {
+    if case .array(let elements) = operand { return .array(elements.map(readingFormats)) }
+    return operand.text.map { .string(readFormat($0)) } ?? operand
   }
 
   /// The value of a fact; for a group, list or element, which only take `present`, anything known will do.

@@ -43,19 +43,16 @@ final class FactState {
     return try cached("+ \(blank.compactText)") { best(try variants(of: blank, keeping: false, limit)) }
   }
 
-  /// What a listed document could be corrected to.
+  /// What a listed document could be corrected to, without harm: not judged worse for any piece of evidence for which it
+  /// is satisfied or undetermined.
   ///
-  /// - Parameters:
-  ///   - harmlessly: not judged worse for any piece of evidence for which it is satisfied or undetermined.
-  ///   - limit: the most ways of filling it in that are tried.
-  func correctedVariants(of index: Int, harmlessly: Bool, limit: Int) throws -> [DocumentVariant] {
-    try cached("\(index) \(harmlessly)") {
-      let all = try variants(of: documents[index], keeping: true, limit)
-      guard harmlessly else { return best(all) }
+  /// - Parameter limit: the most ways of filling it in that are tried.
+  func correctedVariants(of index: Int, limit: Int) throws -> [DocumentVariant] {
+    try cached("\(index)") {
       let before = statuses(of: documents[index])
       let undetermined = EvidenceJudgement.Status.undetermined.rank
       return best(
-        all.filter { variant in
+        try variants(of: documents[index], keeping: true, limit).filter { variant in
           before.allSatisfy { leaf, status in
             status.rank > undetermined || (variant.statuses[leaf]?.rank ?? 0) <= status.rank
           }
@@ -101,11 +98,13 @@ final class FactState {
     }
   }
 
-  /// The outcome with these documents.
-  func outcome(with documents: [JSONTree]) -> String {
+  /// The outcome with these documents; nil where it waits for something, but for no answer.
+  func outcome(with documents: [JSONTree]) -> String? {
     let judge = Judge(
       definition: definition, dossier: supposition.dossier.settingDocuments(documents), given: supposition.given)
-    return judge.outcome(of: judge.instances())
+    let instances = judge.instances().filter { !$0.isRecommended }
+    let outcome = judge.outcome(of: instances)
+    return outcome == "undetermined" && instances.allSatisfy(\.questions.isEmpty) ? nil : outcome
   }
 }
 

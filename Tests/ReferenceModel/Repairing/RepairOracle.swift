@@ -113,7 +113,7 @@ public struct RepairOracle {
     zip(slots, counts).flatMap { Array(repeating: $0.slot, count: $1) }
   }
 
-  /// Whether a listed document could be corrected, without harm, in place of one that would be handed in, or one handed
+  /// Whether a listed document could be corrected in place of one that would be handed in, or one handed
   /// in that is for nobody in place of one for somebody.
   private func hasSimplerInstead(_ counts: [Int]) throws -> Bool {
     let repair = chosen(counts)
@@ -121,7 +121,7 @@ public struct RepairOracle {
     for new in Set(repair.filter(\.isNew)) {
       var rest = repair
       rest.remove(at: rest.firstIndex(of: new)!)
-      for other in listed where try isRepair(rest + [other], harmless: other) != nil { return true }
+      for other in listed where try isRepair(rest + [other]) != nil { return true }
       guard case .handIn(let type, .some) = new else { continue }
       if try isRepair(rest + [.handIn(type: type, subject: nil)]) != nil { return true }
     }
@@ -129,10 +129,10 @@ public struct RepairOracle {
   }
 
   /// Whether nothing is lacking with all of this done, and then whether the dossier is admissible; nil: it is no repair.
-  private func isRepair(_ actions: [Slot], harmless: Slot? = nil) throws -> Bool? {
+  private func isRepair(_ actions: [Slot]) throws -> Bool? {
     var isRepair = false
     for state in factStates(actions) {
-      guard let documents = try documentLists(actions, state, harmless) else { continue }
+      guard let documents = try documentLists(actions, state) else { continue }
       for list in documents {
         switch state.outcome(with: list) {
         case "admissible": return true
@@ -158,13 +158,13 @@ public struct RepairOracle {
   }
 
   /// The lists of documents with the actions on documents carried out, in each way that is not worse than another.
-  private func documentLists(_ actions: [Slot], _ state: FactState, _ harmless: Slot?) throws -> [[JSONTree]]? {
+  private func documentLists(_ actions: [Slot], _ state: FactState) throws -> [[JSONTree]]? {
     var lists = [state.documents]
     for action in actions {
       switch action {
       case .fact: continue
       case .correct(let index):
-        let variants = try state.correctedVariants(of: index, harmlessly: action == harmless, limit: effort.variants)
+        let variants = try state.correctedVariants(of: index, limit: effort.variants)
         lists = lists.flatMap { list in
           variants.map { variant in
             var list = list

@@ -24,7 +24,7 @@ extension DossierCells {
   /// Supposes that one more document was handed in, of which nothing else is known.
   ///
   /// - Returns: its number.
-  mutating func supposeDocument(type: Int32, subject: SubjectKey) -> Int32 {
+  mutating func supposeDocument(type: Int32, subject: SubjectKey, _ program: Program) -> Int32 {
     let number = documents.count
     let width = DocumentTable.keyCount + documents.attributeCount
     let kept = Array(values[documents.start..<documents.start + number * width])
@@ -33,7 +33,9 @@ extension DossierCells {
     values.replaceSubrange(documents.start..<documents.start + kept.count, with: kept)
     append(DocumentTable.Entry(type: type, node: -1, subject: subject))
     finishDocuments()
-    return Int32(clamping: number)
+    let document = Int32(clamping: number)
+    suppose(.key(.type, .symbol(program.documentTypes[Int(type)].symbol)), of: document)
+    return document
   }
 
   /// Supposes that a document says something.
