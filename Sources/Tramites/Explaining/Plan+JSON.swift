@@ -59,18 +59,25 @@ extension [ChannelComparison] {
   public func json(in language: Language, pretty: Bool = false) -> String {
     var writer = VerdictWriter(language: language, pretty: pretty)
     writer.json.beginArray()
-    for comparison in self {
-      writer.json.beginObject()
-      writer.string("channel", comparison.channel.id.rawValue)
-      writer.text("title", comparison.channel.title)
-      writer.string("outcome", comparison.verdict.outcome.rawValue)
-      writer.json.key("repairSize")
-      if let size = comparison.repairSize { writer.json.integer(size) } else { writer.json.null() }
-      writer.json.key("fees")
-      if let fees = comparison.fees { writer.json.numberToken(fees.description) } else { writer.json.null() }
-      writer.json.endObject()
-    }
+    for comparison in self { writer.write(comparison) }
     writer.json.endArray()
     return String(decoding: writer.json.bytes, as: UTF8.self)
+  }
+}
+
+extension VerdictWriter {
+  mutating func write(_ key: StaticString, _ comparisons: [ChannelComparison]) {
+    array(key, comparisons) { $0.write($1) }
+  }
+
+  fileprivate mutating func write(_ comparison: ChannelComparison) {
+    json.beginObject()
+    string("channel", comparison.channel.id.rawValue)
+    text("title", comparison.channel.title)
+    string("outcome", comparison.verdict.outcome.rawValue)
+    json.key("repairSize")
+    if let size = comparison.repairSize { json.integer(size) } else { json.null() }
+    number("fees", comparison.fees)
+    json.endObject()
   }
 }

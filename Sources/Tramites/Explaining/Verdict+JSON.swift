@@ -4,9 +4,10 @@ extension Verdict {
   /// - Parameters:
   ///   - language: the language of the texts; machine words are the same in each.
   ///   - pretty: whether to indent.
+  ///   - advice: what is added on what to do.
   /// - Returns: the same bytes for the same dossier and definition, wherever and whenever it is written.
-  public func json(in language: Language, pretty: Bool = false) -> String {
-    String(decoding: jsonBytes(in: language, pretty: pretty), as: UTF8.self)
+  public func json(in language: Language, pretty: Bool = false, with advice: VerdictAdvice = []) -> String {
+    String(decoding: jsonBytes(in: language, pretty: pretty, with: advice), as: UTF8.self)
   }
 
   /// The verdict as the UTF-8 bytes of its JSON (FORMAT §8).
@@ -14,20 +15,23 @@ extension Verdict {
   /// - Parameters:
   ///   - language: the language of the texts; machine words are the same in each.
   ///   - pretty: whether to indent.
+  ///   - advice: what is added on what to do.
   /// - Returns: the same bytes for the same dossier and definition, wherever and whenever it is written.
-  public func jsonBytes(in language: Language, pretty: Bool = false) -> [UInt8] {
+  public func jsonBytes(in language: Language, pretty: Bool = false, with advice: VerdictAdvice = []) -> [UInt8] {
     var bytes: [UInt8] = []
-    appendJSON(in: language, pretty: pretty, to: &bytes)
+    appendJSON(in: language, pretty: pretty, with: advice, to: &bytes)
     return bytes
   }
 
   /// Appends the verdict's JSON to other bytes.
-  package func appendJSON(in language: Language, pretty: Bool = false, to bytes: inout [UInt8]) {
+  package func appendJSON(
+    in language: Language, pretty: Bool = false, with advice: VerdictAdvice = [], to bytes: inout [UInt8]
+  ) {
     let shared = procedure.storage.sharedProgram
     // What is indented is for reading; what is sent is made of pieces.
     let pieces = pretty ? nil : shared.wording.pieces(of: procedure.definition, shared.program, in: language)
     var writer = VerdictWriter(language: language, pretty: pretty, pieces: pieces)
-    writer.write(self, to: &bytes)
+    writer.write(self, with: advice, to: &bytes)
   }
 }
 

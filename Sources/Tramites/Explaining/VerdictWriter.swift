@@ -14,7 +14,7 @@ struct VerdictWriter: ~Copyable {
   }
 
   /// Writes all of a verdict, once, and appends it to other bytes.
-  mutating func write(_ verdict: Verdict, to bytes: inout [UInt8]) {
+  mutating func write(_ verdict: Verdict, with advice: VerdictAdvice, to bytes: inout [UInt8]) {
     let explainer = Explainer(verdict.accepted)
     let questions = explainer.questions(verdict)
     json.beginObject()
@@ -34,6 +34,7 @@ struct VerdictWriter: ~Copyable {
     array("notices", explainer.notices()) { $0.write($1) }
     writeSteps(of: explainer)
     array("problems", explainer.problems()) { $0.write($1) }
+    if !advice.isEmpty { write(advice, on: verdict) }
     json.endObject()
     let summary = VerdictSummary(verdict.outcome, tally, questions: questions)
     pieces?.note(size: json.count)

@@ -55,7 +55,13 @@ extension Verdict {
   /// - Complexity: that of `Procedure.compareChannels(_:submittedOn:)`.
   public var recommendedChannel: Channel? {
     guard accepted.isChannelUnknown, procedure.definition.channels.count > 1 else { return nil }
-    return try? procedure.compareChannels(accepted.dossier, submittedOn: submittedOn).first?.channel
+    return channelComparisons.first?.channel
+  }
+
+  /// The verdicts on the same dossier through each channel, best first.
+  var channelComparisons: [ChannelComparison] {
+    // What was accepted once fits through any channel.
+    (try? procedure.compareChannels(accepted.dossier, submittedOn: submittedOn)) ?? []
   }
 }
 

@@ -93,6 +93,8 @@ struct DocumentSettings {
     case .issuedWithin(let period, let anchor):
       let day = self.anchor(anchor)
       add(day, to: .issuedOn)
+      // Where nothing can be counted from, whatever it says it is not the paper that decides.
+      if day == nil { add(evaluation.submissionDay, to: .key(.issuedOn)) }
       add(day.flatMap { period.before($0) }, to: .issuedOn)
     case .anyOf(let sets): for index in program.operandIndices(sets) { collect(set: program.operands[index]) }
     case .contains where !takesKeys, .endorsedBy where !takesKeys: break

@@ -15,7 +15,9 @@ struct CheckCommand {
     }
     if let id = arguments.values[.why]?.first { return try explain(InstanceID(id)) }
     let catalog = try LoadedCatalog(session)
-    var results = CheckResults(session: session, isSeveral: paths.count > 1, allSteps: arguments.given.contains(.steps))
+    var results = CheckResults(
+      session: session, isSeveral: paths.count > 1, allSteps: arguments.given.contains(.steps),
+      withAdvice: arguments.given.contains(.advice))
     var status = CommandStatus.success
     var hasRemarked = false
     results.begin()

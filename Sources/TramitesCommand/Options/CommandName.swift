@@ -17,7 +17,7 @@ extension CommandName {
   /// The options that the command takes.
   var options: [OptionName] {
     switch self {
-    case .check: [.steps, .why, .on, .procedures, .format, .lang, .help]
+    case .check: [.steps, .advice, .why, .on, .procedures, .format, .lang, .help]
     case .repair: [.apply, .value, .on, .procedures, .format, .lang, .help]
     case .plan, .channels: [.on, .procedures, .format, .lang, .help]
     case .checklist: [.set, .on, .procedures, .format, .lang, .help]

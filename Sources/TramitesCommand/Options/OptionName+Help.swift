@@ -6,6 +6,10 @@ extension OptionName {
     switch self {
     case .steps:
       Message(es: "Muestra todos los pasos enteros.", en: "Shows all steps whole.")
+    case .advice:
+      Message(
+        es: "Añade qué hacer: los arreglos y, en JSON, también la comparación de los canales.",
+        en: "Adds what to do: the repairs and, as JSON, also the comparison of the channels.")
     case .why:
       Message(
         es: "Muestra todo el razonamiento sobre un requisito o criterio: `--why pasaporte`, "

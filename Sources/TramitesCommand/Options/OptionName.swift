@@ -3,6 +3,7 @@ import Tramites
 /// The options, of every command.
 enum OptionName: String, CaseIterable, Sendable {
   case steps
+  case advice
   case why
   case apply
   case value
@@ -28,7 +29,7 @@ enum OptionName: String, CaseIterable, Sendable {
     case .procedures: Message(es: "CARPETA", en: "FOLDER")
     case .format: Message(es: "text|json", en: "text|json")
     case .lang: Message(es: "es|en", en: "es|en")
-    case .steps, .outcomeOnly, .help, .version: nil
+    case .steps, .advice, .outcomeOnly, .help, .version: nil
     }
   }
 

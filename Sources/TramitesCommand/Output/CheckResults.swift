@@ -8,12 +8,14 @@ struct CheckResults {
   let session: Session
   let isSeveral: Bool
   let allSteps: Bool
+  let withAdvice: Bool
   private var count = 0
 
-  init(session: Session, isSeveral: Bool, allSteps: Bool) {
+  init(session: Session, isSeveral: Bool, allSteps: Bool, withAdvice: Bool) {
     self.session = session
     self.isSeveral = isSeveral
     self.allSteps = allSteps
+    self.withAdvice = withAdvice
   }
 
   private var isArray: Bool { isSeveral && session.settings.format == .json }
@@ -28,18 +30,26 @@ struct CheckResults {
 
   mutating func write(_ verdict: Verdict, of path: String) {
     defer { count += 1 }
+    let advice: VerdictAdvice = withAdvice ? .all : []
     switch session.settings.format {
     case .json where isSeveral:
-      element("\"file\":\(quoted(path)),\"verdict\":\(verdict.json(in: session.language))")
+      element("\"file\":\(quoted(path)),\"verdict\":\(verdict.json(in: session.language, with: advice))")
     case .json:
-      session.write(json: verdict.json(in: session.language, pretty: true))
+      session.write(json: verdict.json(in: session.language, pretty: true, with: advice))
     case .text:
       if isSeveral { heading(path) }
       session.write(
         VerdictText(
           verdict, language: session.language, allSteps: allSteps, colors: session.usesColors, width: session.width
         ).text)
+      if withAdvice, verdict.outcome != .admissible { writeRepairs(of: verdict) }
     }
+  }
+
+  private func writeRepairs(of verdict: Verdict) {
+    let text = RepairText(
+      verdict.repairs, of: verdict, language: session.language, width: session.width, colors: session.usesColors)
+    session.write("\n" + text.advice)
   }
 
   mutating func write(_ error: CommandError, of path: String) {

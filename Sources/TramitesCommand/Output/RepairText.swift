@@ -25,14 +25,21 @@ struct RepairText {
   }
 
   /// The text, without a line feed at its end.
-  var text: String {
+  var text: String { page(withHead: true) }
+
+  /// The text below that of the verdict, without a line feed at its end.
+  var advice: String { page(withHead: false) }
+
+  private func page(withHead: Bool) -> String {
     var writer = Writer(language: language, page: TextPage(width: width, colors: colors))
     writer.writeSummary(repairs)
-    writer.page.blank()
-    let title = verdict.procedure.definition.calmTitle(in: language)
-    writer.page.add(title, first: writer.say("Trámite: ", "Procedure: "), rest: "  ")
-    writer.page.add(
-      verdict.submittedOn.words(in: language), first: writer.say("Fecha de presentación: ", "Day of submission: "))
+    if withHead {
+      writer.page.blank()
+      let title = verdict.procedure.definition.calmTitle(in: language)
+      writer.page.add(title, first: writer.say("Trámite: ", "Procedure: "), rest: "  ")
+      writer.page.add(
+        verdict.submittedOn.words(in: language), first: writer.say("Fecha de presentación: ", "Day of submission: "))
+    }
     for (place, repair) in repairs.repairs.enumerated() {
       writer.heading(
         repairs.repairs.count == 1
