@@ -32,9 +32,10 @@ struct DocumentSolver {
     self.cells = cells
     self.document = document
     self.leaves = leaves
-    rows = DocumentSettings(
-      Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves, others: others
-    ).rows
+    rows =
+      DocumentSettings(
+        Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves, others: others
+      ).rows
     budget = Repairs.maximumTrials
   }
 
