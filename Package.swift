@@ -27,8 +27,11 @@ let package = Package(
     .executableTarget(name: "TramitesCommand", dependencies: ["Tramites", "TramitesAuthoring"]),
     // A second evaluator, written from the format's page alone, and a generator of procedures: what tests compare with.
     .target(name: "ReferenceModel", path: "Tests/ReferenceModel"),
+    // Whether the reasons of a verdict are faithful, as the second evaluator judges.
+    .target(name: "ReasonChecks", dependencies: ["Tramites", "ReferenceModel"], path: "Tests/ReasonChecks"),
     .testTarget(name: "ReferenceModelTests", dependencies: ["ReferenceModel"]),
-    .testTarget(name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel", "ReasonChecks"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TramitesAuthoringTests", dependencies: ["Tramites", "TramitesAuthoring"], exclude: ["Fixtures"]),
     .testTarget(
@@ -40,7 +43,9 @@ let package = Package(
     .testTarget(
       name: "HandWrittenTests", dependencies: ["HandWritten", "ReferenceModel", "Tramites", "TramitesAuthoring"],
       path: "Tests/HandWritten/Tests"),
-    .testTarget(name: "PublishedProceduresTests", dependencies: ["Tramites", "TramitesAuthoring"]),
+    .testTarget(
+      name: "PublishedProceduresTests",
+      dependencies: ["Tramites", "TramitesAuthoring", "ReferenceModel", "ReasonChecks"]),
   ]
 )
 

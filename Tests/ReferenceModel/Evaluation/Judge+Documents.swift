@@ -47,7 +47,7 @@ extension Judge {
   }
 
   /// One truth for each constraint of a set, those of the sets that it names and of its conditional entries included.
-  private func constraintTruths(_ set: JSONTree, _ index: Int, _ scope: Scope) -> [Truth] {
+  func constraintTruths(_ set: JSONTree, _ index: Int, _ scope: Scope) -> [Truth] {
     set.members.flatMap { member in
       switch member.key {
       case "meets":
