@@ -110,14 +110,14 @@ extension Explainer {
     return Checklist.Item(
       id: id, title: program.definition(of: compiled).title, subjectLabel: label(list: compiled.list, row: row),
       applies: applies,
-      because: reasons(of: compiled.when, for: .applicability),
+      because: reasons(ofInstanceOver: compiled.list, Goal.applies(compiled.when)),
       isRecommended: program.definition(of: compiled).isRecommended,
       guidance: program.definition(of: compiled).guidance, demands: demands(ofEvidence: compiled.evidence),
       alternatives: program.alternatives(of: compiled).map { alternative in
         let definition = alternatives[Int(alternative.index)]
         return Checklist.Alternative(
           id: definition.id, title: definition.title, applies: evaluation.optionalTruth(alternative.when),
-          because: reasons(of: alternative.when, for: .applicability))
+          because: reasons(ofInstanceOver: compiled.list, Goal.applies(alternative.when)))
       })
   }
 

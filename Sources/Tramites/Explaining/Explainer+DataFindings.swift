@@ -6,13 +6,14 @@ extension Explainer {
     let title = words.title(ofNode: Int(datum.node))
     let place = place(of: datum.reference, node: datum.node)
     func finding(
-      _ code: Finding.Code, _ problem: Message, params: [String: FactValue] = [:], remedy: [Message?]
+      _ code: Finding.Code, _ problem: Message, params: [String: FactValue] = [:], remedy: [Message?],
+      because goals: [Goal] = []
     ) -> Finding {
       Finding(
         code: code, path: place.path, params: params, about: title,
         subject: owner(ofNode: Int(datum.node), row: row(of: datum.reference)), problem: problem,
         remedy: .sentences(remedy + [through(declaration.obtainedThrough)]), inOrder: [],
-        needsOthers: declaration.obtainedThrough != nil, because: [])
+        needsOthers: declaration.obtainedThrough != nil, because: reasons(of: goalsAround + goals))
     }
     switch evaluation.fault(of: datum, atLeast: atLeast) {
     case .none, .undetermined: return nil
@@ -29,12 +30,14 @@ extension Explainer {
     case .malformed:
       return finding(
         .dataFormat, node.format?.fault ?? Message(es: "tiene un error", en: "it has an error"),
-        params: ["format": .text(node.format?.name ?? "")], remedy: [.correction])
+        params: ["format": .text(node.format?.name ?? "")], remedy: [.correction],
+        because: [Goal(form: .value(datum.reference, node: datum.node))])
     case .invalid:
       return finding(
         .dataInvalid,
         declaration.invalidMessage?.message.loweredFirst
-          ?? Message(es: "el valor no es válido", en: "the value is not valid"), remedy: [.correction])
+          ?? Message(es: "el valor no es válido", en: "the value is not valid"), remedy: [.correction],
+        because: [Goal(form: .condition(datum.valid, .demand), ownList: datum.listAround)])
     }
   }
 
@@ -67,20 +70,36 @@ extension Explainer {
     let place = subject(expression)
     let info = program.vocabulary.nodes[Int(node)]
     let value = evaluation.value(expression)
-    let own = Reason(
-      code: "fact.is", path: place.path, actual: words.machineValue(value, isSensitive: place.isSensitive),
-      expected: .boolean(true), holds: false, title: place.title,
-      shown: words.shown(value, kind: .boolean, isSensitive: place.isSensitive), demand: nil)
-    let calculation = info.calculation.map { reasons(ofCalculation: Int32($0)) } ?? []
+    let own = confirmation(expression)
+    let calculation = info.calculation.map { program.calculations[$0] }
+    let goal: Goal? =
+      if let calculation, calculation.isCondition {
+        Goal(form: .condition(calculation.root, .demand), ownList: calculation.list)
+      } else if case .reference(let reference, let node) = program.expressions[Int(expression)] {
+        Goal(form: .value(reference, node: node))
+      } else {
+        nil
+      }
+    let calculated = calculation?.isCondition == true ? goal.map { reasons(of: [$0]) } ?? [] : []
     var row: Int32 = -1
     if case .reference(let reference, _) = program.expressions[Int(expression)] { row = self.row(of: reference) }
     return Finding(
       code: .confirmedFalse, path: place.path, params: [:], about: words.title(ofNode: Int(node)),
       subject: owner(ofNode: Int(node), row: row), problem: problem(ofUnconfirmed: value, info),
       remedy: .sentences([
-        confirming(node, calculation), info.declaration.help?.message, through(info.declaration.obtainedThrough),
+        confirming(node, calculated), info.declaration.help?.message, through(info.declaration.obtainedThrough),
       ]), inOrder: [], needsOthers: info.declaration.obtainedThrough != nil,
-      because: [own] + calculation.filter { $0 != own })
+      because: reasonsOfUnconfirmed(own, goal))
+  }
+
+  /// What the dossier says of something that must be so.
+  func confirmation(_ expression: Int32) -> Reason {
+    let place = subject(expression)
+    let value = evaluation.value(expression)
+    return Reason(
+      code: "fact.is", path: place.path, actual: words.machineValue(value, isSensitive: place.isSensitive),
+      expected: .boolean(true), holds: value.isUnknown ? nil : value == .boolean(true), title: place.title,
+      shown: words.shown(value, kind: .boolean, isSensitive: place.isSensitive), demand: nil)
   }
 
   private func problem(ofUnconfirmed value: Value, _ node: FactNode) -> Message {
@@ -100,7 +119,7 @@ extension Explainer {
     let info = program.vocabulary.nodes[Int(node)]
     let title = words.title(ofNode: Int(node)).quoted
     if info.isCalculated {
-      let titles = calculation.filter { $0.path != nil }.map(\.title.quoted).withoutRepeats
+      let titles = calculation.filter { $0.path != nil && !$0.isBeneath }.map(\.title.quoted).withoutRepeats
       guard !titles.isEmpty else {
         return info.declaration.help == nil && info.declaration.obtainedThrough == nil
           ? Message(es: "pregunte en la oficina qué falta", en: "ask the office what is lacking") : nil
@@ -122,15 +141,13 @@ extension Explainer {
     }
   }
 
-  private func reasons(ofCalculation number: Int32) -> [Reason] {
-    let calculation = program.calculations[Int(number)]
-    guard calculation.isCondition else { return [] }
-    guard calculation.list >= 0 else { return reasons(of: calculation.root, for: .demand) }
-    let list = Int(calculation.list)
-    let saved = evaluation.own[list]
-    evaluation.own[list] = evaluation.current[list]
-    defer { evaluation.own[list] = saved }
-    return reasons(of: calculation.root, for: .demand)
+  /// Why the requirement applies, then that something is not so, then why.
+  private func reasonsOfUnconfirmed(_ own: Reason, _ goal: Goal?) -> [Reason] {
+    let all = reasons(of: goalsAround + [goal].compactMap(\.self)).filter {
+      $0 != own && !($0.isBeneath && $0.path == own.path)
+    }
+    let place = reasons(of: goalsAround).count { all.contains($0) }
+    return Array(all.prefix(place)) + [own] + all.dropFirst(place)
   }
 }
 

@@ -43,7 +43,8 @@ extension Explainer {
       code: found == 0 ? .documentMissing : .documentTooFew, path: "documents[+]", params: params, about: title,
       subject: label(of: evidence), problem: problem,
       remedy: .sentences(handingIn + [type.howToObtain?.message, through(type.obtainedThrough)]), inOrder: [],
-      needsOthers: type.obtainedThrough != nil || demands.contains(where: \.needsOthers), because: [])
+      needsOthers: type.obtainedThrough != nil || demands.contains(where: \.needsOthers),
+      because: reasons(of: goalsAround))
   }
 
   /// The group that the document must be for, where the dossier does not have it or says that there is none.
@@ -81,7 +82,7 @@ extension Explainer {
           es: "indique primero \(whose.spanish) en la solicitud; después, presente este documento",
           en: "first give \(whose.english) in the request; then hand in this document"),
         type.howToObtain?.message, through(type.obtainedThrough),
-      ]), inOrder: [], needsOthers: type.obtainedThrough != nil, because: [])
+      ]), inOrder: [], needsOthers: type.obtainedThrough != nil, because: reasons(of: goalsAround))
   }
 
   /// A document of the right type that does not count because of its `of`: what meets evidence is counted, so that it
@@ -105,7 +106,7 @@ extension Explainer {
   func findings(ofDocument document: Int32, _ evidence: CompiledDocumentEvidence) -> [Finding] {
     with(document: document) {
       var faults = Faults()
-      collectFaults(ofSet: evidence.set, because: [], into: &faults)
+      collectFaults(ofSet: evidence.set, whens: [], into: &faults)
       let subject = label(of: evidence) ?? words.label(of: cells.documents.subject(of: document))
       // Of parts of which some are lacking, those that are there go without saying.
       let type = cells.documents.type(of: document)
@@ -113,35 +114,35 @@ extension Explainer {
         .subtracting([.piece, .quality])
       let inOrder = faults.inOrder.filter { !lacking.contains($0.part) }.inOrder
       return faults.constraints.map { fault in
-        finding(ofConstraint: fault.constraint, because: fault.because, document, subject: subject, inOrder: inOrder)
+        finding(ofConstraint: fault.constraint, whens: fault.whens, document, subject: subject, inOrder: inOrder)
       }
     }
   }
 
   /// What is wrong with one document and what is in order, and the sets that were looked into.
   private struct Faults {
-    var constraints: [(constraint: Int32, because: [Reason])] = []
+    /// With the conditions in whose cases they are demanded.
+    var constraints: [(constraint: Int32, whens: [Int32])] = []
     var inOrder: [DocumentDemand] = []
     var visited: Set<Int32> = []
   }
 
-  private func collectFaults(ofSet set: Int32, because: [Reason], into faults: inout Faults) {
+  private func collectFaults(ofSet set: Int32, whens: [Int32], into faults: inout Faults) {
     guard faults.visited.insert(set).inserted else { return }
     for index in program.operandIndices(program.constraintSets[Int(set)].members) {
       let constraint = program.operands[index]
       switch program.constraints[Int(constraint)].form {
-      case .named(let inner): collectFaults(ofSet: inner, because: because, into: &faults)
+      case .named(let inner): collectFaults(ofSet: inner, whens: whens, into: &faults)
       case .conditional(let when, let inner):
         guard evaluation.truth(when) == .true else { continue }
-        let reasons = because + reasons(of: when, for: .applicability).filter { !because.contains($0) }
-        collectFaults(ofSet: inner, because: reasons, into: &faults)
+        collectFaults(ofSet: inner, whens: whens + [when], into: &faults)
       default:
         switch evaluation.truth(ofConstraint: constraint) {
         case .false:
           // A set that several places use is told once.
           let form = program.constraints[Int(constraint)].mark
           if !faults.constraints.contains(where: { same($0.constraint, constraint, form) }) {
-            faults.constraints.append((constraint, because))
+            faults.constraints.append((constraint, whens))
           }
         case .true:
           let type = cells.documents.type(of: evaluation.document)
@@ -160,13 +161,15 @@ extension Explainer {
   }
 
   private func finding(
-    ofConstraint constraint: Int32, because: [Reason], _ document: Int32, subject: Message?, inOrder: [Message]
+    ofConstraint constraint: Int32, whens: [Int32], _ document: Int32, subject: Message?, inOrder: [Message]
   ) -> Finding {
     let fault = fault(of: constraint, document)
     return Finding(
       code: fault.code, path: "documents[\(document)]\(fault.key.map { "." + $0 } ?? "")", params: fault.params,
       about: numbered(title(ofDocument: document).message, document), subject: subject, problem: fault.problem,
       remedy: fault.remedy,
-      inOrder: inOrder, needsOthers: fault.needsOthers, because: because + fault.because)
+      inOrder: inOrder, needsOthers: fault.needsOthers,
+      because: reasons(
+        of: goalsAround + whens.flatMap { Goal.applies($0) } + [Goal(form: .unmet(constraint: constraint))]))
   }
 }

@@ -9,7 +9,6 @@ extension Explainer {
     var remedy: Message?
     /// Whether somebody else has to act.
     var needsOthers = false
-    var because: [Reason] = []
   }
 
   func fault(of constraint: Int32, _ document: Int32) -> Fault {
@@ -64,13 +63,12 @@ extension Explainer {
         remedy: titles.count == 1
           ? Message(es: "pida antes ese aval", en: "first ask for that endorsement")
           : Message(es: "pida antes esos avales", en: "first ask for those endorsements"), needsOthers: true)
-    case .check(let number, let condition):
+    case .check(let number, _):
       let check = program.checks[Int(number)]
       return Fault(
         code: .documentCheck, params: ["check": .text(check.id)], problem: check.message.message.loweredFirst,
         remedy: Message(
-          es: "corrija este documento o presente otro", en: "correct this document or hand in another one"),
-        because: reasons(of: condition, for: .demand))
+          es: "corrija este documento o presente otro", en: "correct this document or hand in another one"))
     case .anyOf(let sets): return fault(ofNoneOf: program[sets], type)
     case .conditional, .named:
       return Fault(code: .documentNoneOf, problem: Message(es: "no está en orden", en: "it is not in order"))

@@ -19,17 +19,32 @@ extension Explainer {
     }
   }
 
-  /// Of parts of which `count` are enough, what is wrong with those that are nearest, and what else would serve.
+  /// Of parts of which `count` are enough, what is wrong with those that are nearest, and what else would serve, with
+  /// why it does not, the nearest first.
   private func findings(ofBest count: Int, of parts: [Int32]) -> [Finding] {
-    let ranked = parts.enumerated().map { (number: $1, status: evaluation.status(ofEvidence: $1), place: $0) }
-      .sorted { ($0.status, $0.place) < ($1.status, $1.place) }
-    let others = ranked.dropFirst(count).map { title(ofEvidence: $0.number) }
-    var found = ranked.prefix(count).flatMap { findings(ofEvidence: $0.number) }
+    let ranked = nearestFirst(parts)
+    let others = ranked.dropFirst(count).map { part, findings in
+      let title = title(ofEvidence: part)
+      guard let why = findings.objection(to: title) else { return title }
+      return Message(es: "\(title.spanish) (\(why.spanish))", en: "\(title.english) (\(why.english))")
+    }
+    var found = ranked.prefix(count).flatMap(\.findings)
     if !others.isEmpty, let last = found.indices.last {
       found[last] = found[last].adding(
         alsoServes: joining(Message(es: "también sirve", en: "this serves too"), ": ", .listing(others)))
     }
     return found
+  }
+
+  /// Parts of evidence with what is wrong with them: the best status first, then what lacks least.
+  func nearestFirst(_ parts: [Int32]) -> [(part: Int32, findings: [Finding])] {
+    parts.enumerated().map { place, part in
+      let found = findings(ofEvidence: part)
+      return (
+        part: part, findings: found,
+        nearness: Nearness(status: evaluation.status(ofEvidence: part), lacking: found.count, place: place)
+      )
+    }.sorted { $0.nearness < $1.nearness }.map { ($0.part, $0.findings) }
   }
 
   /// What evidence asks for, in words.
@@ -56,6 +71,40 @@ extension Explainer {
     let title = accepted.procedure.storage.titles[id]?.message ?? Message(es: id.rawValue, en: id.rawValue)
     return Message(
       es: "se obtiene con el trámite «\(title.spanish)»", en: "it is obtained through the procedure “\(title.english)”")
+  }
+}
+
+/// How near evidence is to being met.
+struct Nearness: Comparable {
+  /// Nil for what does not apply.
+  let status: EvidenceStatus?
+  /// How many things are wrong with it.
+  let lacking: Int
+  /// Its place in the definition.
+  let place: Int
+
+  static func < (left: Self, right: Self) -> Bool {
+    guard let first = left.status, let second = right.status else {
+      return left.status == nil && right.status == nil ? left.place < right.place : left.status != nil
+    }
+    return (first, left.lacking, left.place) < (second, right.lacking, right.place)
+  }
+}
+
+extension [Finding] {
+  /// Why something does not serve, in words that follow its title; nil where nothing is wrong with it.
+  package func objection(to title: Message) -> Message? {
+    guard !isEmpty else { return nil }
+    let parts = map { finding in
+      guard count > 1 || finding.about.spanish.lowercased() != title.spanish.lowercased() else {
+        return finding.problem
+      }
+      return Message(
+        es: "\(finding.about.spanish.lowercasedFirst): \(finding.problem.spanish)",
+        en: "\(finding.about.english.lowercasedFirst): \(finding.problem.english)")
+    }
+    return Message(
+      es: parts.map(\.spanish).joined(separator: "; "), en: parts.map(\.english).joined(separator: "; "))
   }
 }
 

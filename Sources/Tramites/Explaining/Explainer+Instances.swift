@@ -30,9 +30,12 @@ struct FoundOption {
   /// The alternative, among the definition's; nil for the requirement's own evidence.
   let alternative: Int?
   let applies: Truth
-  let status: Status
+  /// The status of its evidence; nil for an alternative that does not apply.
+  let evidence: EvidenceStatus?
   let because: [Reason]
   let findings: [Finding]
+
+  var status: Status { evidence.map { Status($0) } ?? .notApplicable }
 }
 
 // One by one, so that they can be written as they are found.
@@ -40,11 +43,10 @@ extension Explainer {
   func found(criterion record: InstanceRecord) -> FoundCriterion {
     let compiled = program.criteria[Int(record.number)]
     return with(list: compiled.list, row: record.row) {
-      let demanded = record.status == .notApplicable ? [] : reasons(of: compiled.require, for: .demand)
-      let applying = reasons(of: compiled.when, for: .applicability)
+      let demanded = record.status == .notApplicable ? [] : [Goal(form: .condition(compiled.require, .demand))]
       return FoundCriterion(
         record: record, element: element(list: compiled.list, row: record.row),
-        because: applying.isEmpty ? demanded : (applying + demanded).withoutRepeats)
+        because: reasons(ofInstanceOver: compiled.list, Goal.applies(compiled.when) + demanded))
     }
   }
 
@@ -61,7 +63,7 @@ extension Explainer {
       guard !compiled.isRecommended else { continue }
       let evidence = record.via < 0 ? compiled.evidence : program.alternatives(of: compiled)[Int(record.via)].evidence
       with(list: compiled.list, row: record.row) {
-        tally.add(findings(ofEvidence: evidence).map { adding(reasonsOf: compiled, to: $0) })
+        tally.add(findings(ofEvidence: evidence).map { addingSubject(to: $0) })
       }
     }
     return tally.numberOfFaults
@@ -70,32 +72,44 @@ extension Explainer {
   private func found(_ compiled: CompiledRequirement, _ record: InstanceRecord) -> FoundRequirement {
     var evidence = compiled.evidence
     var via: Int?
+    var around: [Goal] = []
     if record.via >= 0 {
       let shown = program.alternatives[Int(compiled.alternatives.start + record.via)]
       evidence = shown.evidence
       via = Int(shown.index)
+      around = Goal.applies(shown.when)
     }
     let isLacking = record.status == .missing || record.status == .defective
     let obtain = isLacking ? sources(ofEvidence: evidence) : ([], [])
     return FoundRequirement(
       record: record, element: element(list: compiled.list, row: record.row),
-      because: reasons(of: compiled.when, for: .applicability),
+      because: reasons(ofInstanceOver: compiled.list, Goal.applies(compiled.when)),
       metBy: record.status == .satisfied ? means(of: evidence) : nil,
-      findings: isLacking ? findings(ofEvidence: evidence).map { adding(reasonsOf: compiled, to: $0) } : [],
+      findings: isLacking
+        ? with(goals: Goal.applies(compiled.when) + around) { findings(ofEvidence: evidence) }.map {
+          addingSubject(to: $0)
+        }
+        : [],
       options: record.status == .notApplicable
-        ? [] : options(of: compiled, shown: record.via) + ownOption(of: compiled, record),
+        ? [] : nearestFirst(ownOption(of: compiled, record) + options(of: compiled, shown: record.via)),
       via: via, howToObtain: obtain.0, obtainedThrough: obtain.1)
   }
 
-  /// A finding with for whom it is, which cites why its requirement applies, before why its constraint does.
-  private func adding(reasonsOf compiled: CompiledRequirement, to finding: Finding) -> Finding {
-    let own = reasons(of: compiled.when, for: .applicability)
+  /// Runs `body` with what must hold for the findings that it makes to matter.
+  private func with<Result>(goals: [Goal], _ body: () -> Result) -> Result {
+    let saved = goalsAround
+    goalsAround = goals
+    defer { goalsAround = saved }
+    return body()
+  }
+
+  /// A finding with for whom it is.
+  private func addingSubject(to finding: Finding) -> Finding {
+    guard finding.subject == nil, instanceList >= 0 else { return finding }
     return Finding(
       code: finding.code, path: finding.path, params: finding.params, about: finding.about,
-      subject: finding.subject ?? (instanceList >= 0 ? currentLabel() : nil), problem: finding.problem,
-      remedy: finding.remedy, alsoServes: finding.alsoServes, inOrder: finding.inOrder,
-      needsOthers: finding.needsOthers,
-      because: own + finding.because.filter { !own.contains($0) })
+      subject: currentLabel(), problem: finding.problem, remedy: finding.remedy, alsoServes: finding.alsoServes,
+      inOrder: finding.inOrder, needsOthers: finding.needsOthers, because: finding.because)
   }
 
   private func currentLabel() -> Message? {
@@ -107,9 +121,17 @@ extension Explainer {
     guard record.via >= 0, record.status != .satisfied else { return [] }
     return [
       FoundOption(
-        alternative: nil, applies: record.applies, status: Status(evaluation.status(ofEvidence: compiled.evidence)),
-        because: [], findings: findings(ofEvidence: compiled.evidence))
+        alternative: nil, applies: record.applies, evidence: evaluation.status(ofEvidence: compiled.evidence),
+        because: [], findings: findings(ofOption: compiled.evidence, over: compiled.list))
     ]
+  }
+
+  /// What is nearest to being met first; of two that are as near, the earlier one.
+  private func nearestFirst(_ options: [FoundOption]) -> [FoundOption] {
+    guard options.count > 1 else { return options }
+    return options.enumerated().map { place, option in
+      (option: option, nearness: Nearness(status: option.evidence, lacking: option.findings.count, place: place))
+    }.sorted { $0.nearness < $1.nearness }.map(\.option)
   }
 
   private func options(of compiled: CompiledRequirement, shown: Int32) -> [FoundOption] {
@@ -118,16 +140,19 @@ extension Explainer {
     where index - Int(compiled.alternatives.start) != Int(shown) {
       let alternative = program.alternatives[index]
       let applies = evaluation.optionalTruth(alternative.when)
-      let status: Status =
-        applies == .false
-        ? .notApplicable : evaluation.judge(alternative).map { Status($0.status) } ?? .notApplicable
+      let evidence = evaluation.judge(alternative)?.status
       options.append(
         FoundOption(
-          alternative: Int(alternative.index), applies: applies, status: status,
-          because: reasons(of: alternative.when, for: .applicability),
-          findings: applies == .false ? [] : findings(ofEvidence: alternative.evidence)))
+          alternative: Int(alternative.index), applies: applies, evidence: evidence,
+          because: reasons(ofInstanceOver: compiled.list, Goal.applies(alternative.when)),
+          findings: applies == .false ? [] : findings(ofOption: alternative.evidence, over: compiled.list)))
     }
     return options
+  }
+
+  /// What is wrong with evidence that is not shown; of an element that nobody named, nothing can be wrong.
+  private func findings(ofOption evidence: Int32, over list: Int32) -> [Finding] {
+    isOverUnknownList(list: list) ? [] : findings(ofEvidence: evidence)
   }
 
   func label(list: Int32, row: Int32) -> Message? { element(list: list, row: row)?.label }

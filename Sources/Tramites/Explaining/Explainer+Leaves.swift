@@ -1,4 +1,35 @@
 extension Explainer {
+  /// What a condition that is no combination of others says, as a reason; nil for a combination.
+  func statement(of condition: Int32, _ found: FoundReasons) -> Reason? {
+    let truth = evaluation.truth(condition)
+    switch program.conditions[Int(condition)] {
+    case .comparison(let comparator, let left, let right):
+      return leaf(condition, left, right, truth, found) { comparison(comparator, left, right, truth, found) }
+    case .member(let subject, let constants, let negated):
+      return leaf(condition, subject, nil, truth, found) {
+        let operands = program.operandIndices(constants).map { program.constants[Int(program.operands[$0])] }
+        return membership(subject, operands, negated: negated, truth, found)
+      }
+    case .present(let subject, let expected):
+      return leaf(condition, subject, nil, truth, found) { presence(subject, expected, truth, found) }
+    case .constant, .all, .any, .not, .some, .every, .shared: return nil
+    }
+  }
+
+  /// A fact that lies beneath what is said, as a reason; of facts that many verdicts give, made in words once.
+  func given(node: Int32, list: Int32, row: Int32) -> Reason {
+    let info = program.vocabulary.nodes[Int(node)]
+    let value = cells.values[cells.place(list: list, row: max(row, 0), cell: Int32(clamping: info.cell))]
+    func make() -> Reason { given(place(ofNode: Int(node), row: row, list: list), value) }
+    guard list < 0 || list == instanceList && row == evaluation.current[Int(list)], hasOwnTitle(node) else {
+      return make()
+    }
+    // Conditions are numbered from 0.
+    let condition = ConditionPlace(-1 - node, use: .demand, isNegated: false)
+    let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
+    return Reason(path, content(CommonReason(condition, value, .unknown), value, node, path, isShared: true, make))
+  }
+
   /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
   func leaf(
     _ condition: Int32, _ left: Int32, _ right: Int32?, _ truth: Truth, _ found: FoundReasons, _ make: () -> Reason
@@ -57,10 +88,6 @@ extension Explainer {
   private func hasOwnTitle(_ node: Int32) -> Bool {
     let kind = program.vocabulary.slots[Int(node)].kind
     return kind != .group && kind != .list && !phrasebook.facts[Int(node)].isTitleShared
-  }
-
-  private func isConstant(_ expression: Int32) -> Bool {
-    if case .constant = program.expressions[Int(expression)] { true } else { false }
   }
 
   /// Whether an expression has the same value, and the same words, at every element and document.

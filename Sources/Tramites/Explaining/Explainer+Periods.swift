@@ -93,7 +93,7 @@ extension Explainer {
       problem: Message(
         es: "caduca el \(date.spanish), y \(demand.spanish)", en: "it expires on \(date.english), and \(demand.english)"
       ),
-      remedy: .renewal, needsOthers: true, because: anchorReasons(expression))
+      remedy: .renewal, needsOthers: true)
   }
 
   func fault(ofIssue period: Period, _ expression: Int32) -> Fault {
@@ -120,8 +120,7 @@ extension Explainer {
         en: "it was issued on \(date.english), and \(demand.english)"),
       remedy: Message(
         es: "pida de nuevo este documento, con fecha de emisión en ese plazo",
-        en: "ask for this document anew, with a date of issue within that period"), needsOthers: true,
-      because: anchorReasons(expression))
+        en: "ask for this document anew, with a date of issue within that period"), needsOthers: true)
   }
 
   /// The date of issue lies after the day that counts: on most papers a slip of whoever wrote the dossier.
@@ -140,8 +139,7 @@ extension Explainer {
         en: "the date of issue, \(date.english), is later than \(limit.english)"),
       remedy: Message(
         es: "revise la fecha de emisión; si está bien, presente otro documento, emitido antes",
-        en: "check the date of issue; if it is right, hand in another document, issued earlier"),
-      because: anchorReasons(expression))
+        en: "check the date of issue; if it is right, hand in another document, issued earlier"))
   }
 
   /// There is no day to count from, whatever the document says.
@@ -153,11 +151,10 @@ extension Explainer {
         es: "el plazo se cuenta desde \(title.spanish), y el expediente dice que no hay",
         en: "the period is counted from \(title.english), and the dossier says that there is none"),
       remedy: Message(
-        es: "indique \(title.spanish) en la solicitud", en: "give \(title.english) in the request"),
-      because: anchorReasons(expression))
+        es: "indique \(title.spanish) en la solicitud", en: "give \(title.english) in the request"))
   }
 
-  private func anchorReasons(_ anchor: Int32) -> [Reason] {
+  func anchorReasons(_ anchor: Int32) -> [Reason] {
     guard anchor >= 0 else { return [] }
     let place = subject(anchor)
     guard !place.isSensitive else { return [] }

@@ -205,8 +205,8 @@ extension Explainer {
     case .issuedWithin(_, let anchor):
       ask(.issuedOn)
       unknowns(of: anchor, into: &found)
-    case .contains: askPart("contains", Message(es: "Contenido", en: "Contents"))
-    case .endorsedBy: askPart("endorsedBy", Message(es: "Avales", en: "Endorsements"))
+    case .contains: askPart("contains", .contents)
+    case .endorsedBy: askPart("endorsedBy", .endorsements)
     case .check(_, let condition): questions(of: condition, into: &found)
     case .anyOf(let sets): for set in program[sets] { questions(ofSet: set, into: &found) }
     case .named(let set): questions(ofSet: set, into: &found)

@@ -26,7 +26,12 @@ final class Explainer {
   /// What reasons of this dossier alone say of every element.
   var ownContents: [CommonReason: Reason.Content] = [:]
   /// The reasons of conditions that are the same everywhere.
-  var sharedReasons: [ConditionPlace: [Reason]] = [:]
+  var sharedReasons: [ConditionPlace: FoundReasons] = [:]
+  /// What must hold for the findings that are being made to matter: that their requirement applies.
+  var goalsAround: [Goal] = []
+  /// An evaluation of the same dossier that notes no problems, for what the verdict's own does not reach.
+  private(set) lazy var silentEvaluation =
+    evaluation.isExhaustive ? Evaluation(names.sharedProgram, names.sharedCells) : evaluation
   /// The elements of each list as instances name them, by row.
   private var elements: [[ElementName]] = []
   /// The documents that some evidence counted.

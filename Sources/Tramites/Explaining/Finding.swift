@@ -20,7 +20,7 @@ public struct Finding: Sendable, Hashable {
   public let inOrder: [Message]
   /// Whether somebody else has to act first: an apostille, a translation, another procedure.
   public let needsOthers: Bool
-  /// The facts that brought the demand about.
+  /// Why this is demanded, and the facts by which it is not so.
   public let because: [Reason]
 
   /// What tells a fault from others: the same fault of one paper may stand in the way of several requirements.

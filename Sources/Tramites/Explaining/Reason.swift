@@ -1,8 +1,21 @@
 /// A fact that decided, with its value (FORMAT §8).
+///
+/// The reasons of a condition or a finding cite leaves: given facts and keys of documents. They are *faithful*: with these
+/// leaves alone, and all others unknown, it would be the same. And they are *irreducible*: without any one of them it
+/// would not be known. Documents with their `type` and `of`, groups and the lengths of lists stay in both cases. Of
+/// several ways in which something is decided, that with the fewest leaves is cited, the first of these in the
+/// definition. What is unknown cites its questions: the leaves that nobody gave.
+///
+/// A calculated fact is named, and the leaves from which it comes follow it (``isBeneath``).
+///
+/// ```swift
+/// for reason in criterion.because where !reason.isBeneath { print(reason.message.spanish) }
+/// ```
 public struct Reason: Sendable, Hashable {
   /// The kind of comparison: `fact.is`, `fact.atLeast`, `list.count` …
   public var code: String { content.form.code }
-  /// The path of the fact; nil for a calculated value that no single fact has.
+  /// The path of the fact; nil for a calculated value that no single fact has, and for words about a fact that is not
+  /// itself cited.
   public var path: String? { place?.text }
   /// The value found; nil where it is unknown or masked, `.none` where there is none.
   public var actual: FactValue? { content.actual }
@@ -57,7 +70,7 @@ public struct Reason: Sendable, Hashable {
   public static func messages(of reasons: [Reason]) -> [Message] {
     var places: [String: Int] = [:]
     var said: [(quote: Message, demands: [Message])] = []
-    for reason in reasons {
+    for reason in reasons where !reason.isBeneath {
       let key = "\(reason.path ?? "")\u{0}\(reason.quote.spanish)"
       let place = places[key] ?? said.count
       if place == said.count {

@@ -11,6 +11,8 @@ public struct Reasoning: Sendable, Hashable {
     case truth(Truth)
     /// An instance, or a piece of evidence, has a status.
     case status(Status)
+    /// A fact as the dossier gives it, or leaves it out, beneath a value that is calculated from it.
+    case fact
   }
 
   /// A place in a file of definitions.

@@ -12,22 +12,15 @@ extension ReasoningWriter {
       return node(title(of: evidence), documents(of: evidence), at: evidence.mark)
     case .data(let data): return program.data(data).flatMap { datum($0, atLeast: 1) }
     case .dataList(let number, let atLeast): return datum(program.data[Int(number)], atLeast: atLeast)
-    case .confirmed(let expression, let node):
-      let finding = explainer.unconfirmed(expression, node: node)
-      let message = finding.because.first?.message ?? explainer.words.title(ofNode: Int(node))
-      return [Reasoning(title: message, finding: .status(status), place: nil, parts: [])]
+    case .confirmed(let expression, let info):
+      let declaration = program.vocabulary.nodes[Int(info)].declaration
+      return node(explainer.confirmation(expression).message, calculation(behind: expression), at: declaration.mark)
     case .allOf(let parts):
       return node(Message(es: "todo esto", en: "all of this"), program[parts].flatMap { evidence($0) })
     case .anyOf(let parts, let atLeast):
-      let ranked = program[parts].enumerated().sorted { left, right in
-        let (first, second) = (
-          evaluation.status(ofEvidence: left.element), evaluation.status(ofEvidence: right.element)
-        )
-        return first == second ? left.offset < right.offset : first < second
-      }
       return node(
         Message(es: "al menos \(atLeast) de estos", en: "at least \(atLeast) of these"),
-        ranked.flatMap { evidence($0.element) })
+        explainer.nearestFirst(program[parts]).flatMap { evidence($0.part) })
     }
   }
 
@@ -96,8 +89,19 @@ extension ReasoningWriter {
     case .named(let set): return tell(2, set) ? constraints(of: set, document) : []
     case .conditional(let when, let set):
       let applies = evaluation.truth(when)
-      let parts = condition(when) + (applies == .false ? [] : constraints(of: set, document))
-      return node(Message(es: "en este caso", en: "in this case"), parts)
+      let why = condition(when, for: .applicability)
+      guard applies != .false else {
+        return [
+          Reasoning(
+            title: Message(es: "lo que se exige en otro caso", en: "what is demanded in another case"),
+            finding: .status(.notApplicable), place: place(constraint.mark), parts: why)
+        ]
+      }
+      let title =
+        applies == .true
+        ? Message(es: "lo que se exige en este caso", en: "what is demanded in this case")
+        : Message(es: "lo que se exige según el caso", en: "what is demanded depending on the case")
+      return node(title, why + constraints(of: set, document))
     case .anyOf(let sets):
       let ways = program[sets].map { set in
         Reasoning(

@@ -5,6 +5,8 @@ struct ReasoningWriter {
   private var budget = 1_000
   /// The shared conditions and sets that were told, each once for where the evaluation stood.
   private var told: Set<[Int32]> = []
+  /// What the condition is for that is told.
+  private var use = DemandWords.Use.demand
 
   var program: Program { explainer.program }
   var evaluation: Evaluation { explainer.evaluation }
@@ -26,23 +28,26 @@ struct ReasoningWriter {
     var parts: [Reasoning] = []
     if requirement.when >= 0 { parts.append(applicability(requirement.when)) }
     if record.applies != .false {
-      parts += evidence(requirement.evidence)
-      for alternative in nearestFirst(program.alternatives(of: requirement)) { parts.append(reasoning(alternative)) }
+      for branch in branchesNearestFirst(of: requirement) {
+        if let branch { parts.append(reasoning(branch)) } else { parts += evidence(requirement.evidence) }
+      }
     }
     return Reasoning(
       title: title(definition.title, list: requirement.list, row: record.row), finding: .status(record.status),
       place: place(definition.mark), parts: parts)
   }
 
-  /// The alternatives, those that are nearest to being met first.
-  private func nearestFirst(_ alternatives: [CompiledAlternative]) -> [CompiledAlternative] {
-    let ranked = alternatives.enumerated().map { ($1, evaluation.judge($1)?.status, $0) }
-    return ranked.sorted { left, right in
-      guard let first = left.1, let second = right.1, first != second else {
-        return left.1 == right.1 || (left.1 != nil) == (right.1 != nil) ? left.2 < right.2 : left.1 != nil
-      }
-      return first < second
-    }.map(\.0)
+  /// A requirement's own evidence, which is nil, and its alternatives: what is nearest to being met first.
+  private func branchesNearestFirst(of requirement: CompiledRequirement) -> [CompiledAlternative?] {
+    let alternatives = program.alternatives(of: requirement)
+    guard !alternatives.isEmpty else { return [nil] }
+    let branches = [nil] + alternatives.map(CompiledAlternative?.some)
+    return branches.enumerated().map { place, branch in
+      let number = branch?.evidence ?? requirement.evidence
+      let status = branch.map { evaluation.judge($0)?.status } ?? evaluation.status(ofEvidence: number)
+      let lacking = status == nil ? 0 : explainer.findings(ofEvidence: number).count
+      return (branch: branch, nearness: Nearness(status: status, lacking: lacking, place: place))
+    }.sorted { $0.nearness < $1.nearness }.map(\.branch)
   }
 
   private mutating func reasoning(_ alternative: CompiledAlternative) -> Reasoning {
@@ -62,7 +67,16 @@ struct ReasoningWriter {
   private mutating func applicability(_ when: Int32) -> Reasoning {
     Reasoning(
       title: Message(es: "se pide en este caso", en: "it is asked for in this case"),
-      finding: .truth(evaluation.truth(when)), place: place(program.conditionMarks[Int(when)]), parts: condition(when))
+      finding: .truth(evaluation.truth(when)), place: place(program.conditionMarks[Int(when)]),
+      parts: condition(when, for: .applicability))
+  }
+
+  /// A condition that says whether something applies, and demands nothing.
+  mutating func condition(_ condition: Int32, for use: DemandWords.Use) -> [Reasoning] {
+    let saved = self.use
+    self.use = use
+    defer { self.use = saved }
+    return self.condition(condition)
   }
 
   private func title(_ title: LocalizedText, list: Int32, row: Int32) -> Message {
@@ -103,11 +117,11 @@ struct ReasoningWriter {
     switch program.conditions[Int(condition)] {
     case .constant: return node("siempre", "always", [])
     case .comparison(_, let left, let right):
-      let message = explainer.reasons(of: condition, for: .demand).first?.message
+      let message = statement(of: condition)
       return node(
         message?.spanish ?? "", message?.english ?? "", calculation(behind: left) + calculation(behind: right))
     case .member(let subject, _, _), .present(let subject, _):
-      let message = explainer.reasons(of: condition, for: .demand).first?.message
+      let message = statement(of: condition)
       return node(message?.spanish ?? "", message?.english ?? "", calculation(behind: subject))
     case .all(let parts):
       return node("todo esto", "all of this", program[parts].flatMap { self.condition($0) })
@@ -122,6 +136,13 @@ struct ReasoningWriter {
       return tell(0, condition)
         ? self.condition(part) : node("lo mismo que ya se dijo arriba", "the same as was said above", [])
     }
+  }
+
+  /// What a comparison says; what its whole demands is said above it.
+  private func statement(of condition: Int32) -> Message? {
+    var found = FoundReasons(isAlone: true)
+    found.begin(use)
+    return explainer.statement(of: condition, found)?.message
   }
 
   private mutating func elements(of list: Int32, _ part: Int32) -> [Reasoning] {
@@ -140,9 +161,12 @@ struct ReasoningWriter {
     return parts
   }
 
-  /// The condition by which a fact is calculated.
-  private mutating func calculation(behind expression: Int32) -> [Reasoning] {
-    guard case .reference(let reference, _) = program.expressions[Int(expression)] else { return [] }
+  /// By which condition a fact is calculated, or from which facts; nothing for a fact that is given.
+  mutating func calculation(behind expression: Int32) -> [Reasoning] {
+    guard !explainer.isConstant(expression), !explainer.isDirect(expression) else { return [] }
+    guard case .reference(let reference, _) = program.expressions[Int(expression)] else {
+      return facts(beneath: expression)
+    }
     let (number, list, row): (Int32, Int32, Int32)
     switch reference {
     case .calculated(let calculation): (number, list, row) = (calculation, -1, 0)
@@ -153,11 +177,22 @@ struct ReasoningWriter {
     case .global, .element, .ownElement, .documentKey, .attribute: return []
     }
     let calculation = program.calculations[Int(number)]
-    guard calculation.isCondition, tell(1, number) else { return [] }
-    guard list >= 0 else { return condition(calculation.root) }
+    guard calculation.isCondition else { return facts(beneath: expression) }
+    guard tell(1, number) else { return [] }
+    guard list >= 0 else { return condition(calculation.root, for: .applicability) }
     let saved = evaluation.own[Int(list)]
     evaluation.own[Int(list)] = row
     defer { evaluation.own[Int(list)] = saved }
-    return condition(calculation.root)
+    return condition(calculation.root, for: .applicability)
+  }
+
+  /// The given facts that a value rests on, or that it waits for.
+  private mutating func facts(beneath expression: Int32) -> [Reasoning] {
+    var parts: [Reasoning] = []
+    for leaf in explainer.leaves(beneath: expression) {
+      guard spend() else { break }
+      parts.append(Reasoning(title: leaf.reason.message, finding: .fact, place: place(leaf.mark), parts: []))
+    }
+    return parts
   }
 }

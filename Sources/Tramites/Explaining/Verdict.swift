@@ -91,7 +91,7 @@ extension Verdict {
     public let status: Status
     /// Whether it is only recommended.
     public let isRecommended: Bool
-    /// The facts that decided.
+    /// Why it applies or not, and why it is met or not.
     public let because: [Reason]
     /// What a person is told where it is not met.
     public let message: LocalizedText
@@ -123,7 +123,7 @@ extension Verdict {
     public let metBy: Means?
     /// What is wrong.
     public let findings: [Finding]
-    /// What can stand in for it.
+    /// What can stand in for it, the nearest to being met first, and its own evidence where something else is nearer.
     public let options: [Option]
     /// What to do to meet it.
     public let guidance: LocalizedText?

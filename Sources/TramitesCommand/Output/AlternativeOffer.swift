@@ -9,6 +9,8 @@ struct AlternativeOffer {
   var requirement: LocalizedText?
   /// What it consists of, where that is to be said in place of its title.
   var papers: [Message] = []
+  /// What is wrong with it as it is.
+  var findings: [Finding] = []
 
   /// The offer with its condition in words.
   func text(in language: Language) -> String {
@@ -22,11 +24,17 @@ struct AlternativeOffer {
     let offer = Message(
       es: "\(spanish)en su lugar puede presentar: \(title).".capitalizingFirst,
       en: "\(english)you can hand in instead: \(title).".capitalizingFirst)
-    guard !reasons.isEmpty else { return offer.text(in: language) }
-    let condition =
-      isCertain
-      ? Message(es: "Es su caso: \(reasons).", en: "It is your case: \(reasons).")
-      : Message(es: "Depende de: \(reasons).", en: "It depends on: \(reasons).")
-    return "\(offer.text(in: language)) \(condition.text(in: language))"
+    let why = findings.objection(
+      to: Message(es: self.title.text(in: .spanish), en: self.title.text(in: .english)))
+    let objection = why.map {
+      Message(es: "Por qué no sirve aún: \($0.spanish).", en: "Why it does not serve yet: \($0.english).")
+    }
+    let condition: Message? =
+      reasons.isEmpty
+      ? nil
+      : isCertain
+        ? Message(es: "Es su caso: \(reasons).", en: "It is your case: \(reasons).")
+        : Message(es: "Depende de: \(reasons).", en: "It depends on: \(reasons).")
+    return [offer, condition, objection].compactMap { $0?.text(in: language) }.joined(separator: " ")
   }
 }

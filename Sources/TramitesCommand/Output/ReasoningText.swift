@@ -34,8 +34,8 @@ struct ReasoningText {
     // Deeper than that there would be no room for words.
     let margin = String(repeating: "  ", count: min(depth, 12))
     let title = part.title.text(in: language)
-    page.add(
-      "\(title.capitalizingFirst): \(word(part.finding).text(in: language))", first: margin + (depth > 0 ? "- " : ""))
+    let word = word(part.finding).map { ": " + $0.text(in: language) } ?? ""
+    page.add(title.capitalizingFirst + word, first: margin + (depth > 0 ? "- " : ""))
     if let place = part.place, let location = location(place) {
       // As it is, so that an editor can open it.
       page.addLine(margin + (depth > 0 ? "  " : "") + location)
@@ -43,8 +43,10 @@ struct ReasoningText {
     for inner in part.parts { write(inner, depth: depth + 1, on: &page) }
   }
 
-  private func word(_ finding: Reasoning.Finding) -> Message {
+  private func word(_ finding: Reasoning.Finding) -> Message? {
     switch finding {
+    // Its title has its value.
+    case .fact: nil
     case .truth(.true): Message(es: "sí", en: "yes")
     case .truth(.false): Message(es: "no", en: "no")
     case .truth(.unknown): Message(es: "no se sabe", en: "not known")

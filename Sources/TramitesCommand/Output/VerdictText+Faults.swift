@@ -139,7 +139,8 @@ extension VerdictText.Writer {
 
   private func ownReason(_ fault: Fault) -> String? {
     // That a datum is what the problem says it is explains nothing.
-    var because = (fault.finding?.because ?? fault.requirement.because).filter { $0.path != fault.finding?.path }
+    var because = (fault.finding?.because ?? fault.requirement.because)
+      .filter { !$0.isBeneath && $0.path != fault.finding?.path }
     // Of a paper that is there, nobody asks why it is, but why it must be as it is not.
     let own = because.filter { !fault.requirement.because.contains($0) }
     if !own.isEmpty { because = own }
@@ -165,6 +166,7 @@ extension VerdictText.Writer {
         if !fault.others.isEmpty { offer.requirement = requirement.title }
         // Of the requirement itself, what it lacks says more than its title.
         if option.id == requirement.id.requirement { offer.papers = option.findings.map(\.about).withoutRepeats }
+        offer.findings = option.findings
         page.add(offer.text(in: language), first: margin)
       }
     }

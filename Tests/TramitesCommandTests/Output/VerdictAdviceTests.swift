@@ -46,7 +46,7 @@ struct VerdictAdviceTests {
     let none = #""facts": { "correo": null, "celular": null }"#
     for guidance in ["", #", "guidance": "Dé un contacto.""#] {
       let text = try Self.text(Self.funds.replacing("GUIDANCE", with: guidance), none)
-      #expect(text.contains("También sirve: Celular."))
+      #expect(text.contains("También sirve: Celular (falta este dato)."))
       #expect(text.contains("Dé un contacto".loweringFirst) == !guidance.isEmpty)
       #expect(!text.contains("nada puede reemplazarlo"))
     }

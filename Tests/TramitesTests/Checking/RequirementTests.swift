@@ -128,7 +128,9 @@ struct RequirementTests {
     #expect(second.requirements[0].metBy?.via == "b")
     let none = try procedure.verdict(#"{ "own": false, "v": false, "alt": true, "v2": true, "alt2": false }"#)
     #expect(none.requirements[0].findings.map(\.path) == ["alt2"])
-    let option = try #require(none.requirements[0].options.first)
+    // Its own evidence is nearer than what does not apply.
+    #expect(none.requirements[0].options.map(\.id) == ["r", "a"])
+    let option = try #require(none.requirements[0].options.last)
     #expect(option.id == "a" && option.status == .notApplicable && option.applies == .false && option.findings == [])
   }
 

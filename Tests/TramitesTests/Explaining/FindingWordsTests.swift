@@ -353,6 +353,9 @@ struct FindingWordsTests {
       #"{ "anyOf": [ { "data": "a" }, { "data": "b" }, { "document": "d" } ] }"#,
       facts: #"{ "a": { "type": "text", "format": "email", "title": "correo" }, "b": { "type": "text" } }"#,
       #"{ "a": "x" }"#)
-    #expect(findings.map(\.remedy?.spanish) == ["corrija este dato. También sirve: B; Actas"])
+    #expect(
+      findings.map(\.remedy?.spanish) == [
+        "corrija este dato. También sirve: B (falta este dato); Actas (falta este documento)"
+      ])
   }
 }

@@ -49,9 +49,46 @@ struct ReasoningTests {
       "id", #"{ "edad": 30, "cedula": null }"#, documents: #"[ { "type": "pasaporte", "original": false } ]"#)
     #expect(
       why.outline == [
-        "Identidad: defective", " Cédula: falta este dato: missing",
-        " en su lugar, «Pasaporte»: defective", "  Pasaporte: defective", "   Pasaporte: defective",
-        "    el original: false", " en su lugar, «Visa»: missing", "  Visa: missing",
+        "Identidad: defective", " en su lugar, «Pasaporte»: defective", "  Pasaporte: defective",
+        "   Pasaporte: defective", "    el original: false", " Cédula: falta este dato: missing",
+        " en su lugar, «Visa»: missing", "  Visa: missing",
+      ])
+  }
+
+  @Test("goes on to the facts from which a value is calculated")
+  func facts() throws {
+    let definition = SmallDefinition([
+      "facts": #"""
+      { "nacido": { "type": "date" }, "tope": { "type": "integer" },
+        "edad": { "type": "integer", "value": { "yearsBetween": [ { "fact": "nacido" }, { "fact": "submission.date" } ] } } }
+      """#,
+      "eligibility": #"[ \#(Entry.criterion("e", #"{ "fact": "edad", "atLeast": 18 }"#)) ]"#,
+    ])
+    func outline(_ facts: String) throws -> [String]? { try definition.verdict(facts).reasoning(for: "e")?.outline }
+    #expect(
+      try outline(#"{ "nacido": "2010-01-01" }"#) == [
+        "C: notMet", " Edad: «16» (debe ser al menos «18»): false", "  Nacido: «1 de enero de 2010»",
+      ])
+    #expect(
+      try outline("{}") == [
+        "C: undetermined", " Edad: sin respuesta (debe ser al menos «18»): unknown", "  Nacido: sin respuesta",
+      ])
+  }
+
+  @Test("tells what is demanded in this case from what is demanded in another")
+  func cases() throws {
+    let definition = SmallDefinition([
+      "facts": #"{ "pais": { "type": "text" } }"#, "documents": #"{ "p": { "title": "Papel" } }"#,
+      "requirements": """
+      [ \(Entry.requirement("r", #"{ "document": "p", "conditional": [ { "when": { "fact": "pais", "is": "CO" }, "apostilled": true }, { "when": { "fact": "pais", "isNot": "CO" }, "legalized": true } ] }"#)) ]
+      """,
+    ])
+    let why = try definition.verdict(#"{ "pais": "CO" }"#, documents: #"[ { "type": "p", "apostilled": false } ]"#)
+      .reasoning(for: "r")
+    #expect(
+      why?.outline.dropFirst(3).map(\.self) == [
+        "   lo que se exige en este caso: false", "    Pais: «CO»: true", "    con apostilla: false",
+        "   lo que se exige en otro caso: notApplicable", "    Pais: «CO» (solo con otra respuesta): false",
       ])
   }
 
@@ -92,11 +129,12 @@ struct ReasoningTests {
 extension Reasoning {
   /// The parts in lines, indented by their depth.
   fileprivate var outline: [String] {
-    let word =
+    let word: String? =
       switch finding {
+      case .fact: nil
       case .truth(let truth): truth.boolean.map { "\($0)" } ?? "unknown"
       case .status(let status): status.rawValue
       }
-    return ["\(title.spanish): \(word)"] + parts.flatMap(\.outline).map { " " + $0 }
+    return [title.spanish + (word.map { ": " + $0 } ?? "")] + parts.flatMap(\.outline).map { " " + $0 }
   }
 }

@@ -27,7 +27,8 @@ struct AuthorsGuideCodeTests {
 
   @Test("lists the codes of all reasons")
   func reasons() {
-    let codes = Condition.Comparator.allCases.map { "fact.\($0.rawValue)" } + ["fact.value", "list.count"]
+    let codes =
+      Condition.Comparator.allCases.map { "fact.\($0.rawValue)" } + ["fact.value", "fact.given", "list.count"]
     #expect(Set(guide.codes(under: "Motivos")) == Set(codes))
   }
 

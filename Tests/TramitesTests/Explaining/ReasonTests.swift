@@ -1,0 +1,160 @@
+import Testing
+
+@testable import Tramites
+
+@Suite("The reasons of a condition")
+struct ReasonTests {
+  private static let facts = #"""
+    { "a": { "type": "integer" }, "b": { "type": "integer" }, "c": { "type": "integer", "mayBeNone": true },
+      "si": { "type": "boolean" }, "nacido": { "type": "date" }, "cedula": { "type": "text", "sensitive": true },
+      "casa": { "type": "group", "mayBeNone": true, "fields": { "piso": { "type": "integer", "mayBeNone": true } } },
+      "hijos": { "type": "list", "each": "hijo", "fields": { "edad": { "type": "integer" } } },
+      "edad": { "type": "integer", "value": { "yearsBetween": [ { "fact": "nacido" }, { "fact": "submission.date" } ] } },
+      "doble": { "type": "integer", "value": { "add": [ { "fact": "edad" }, { "fact": "edad" }, { "fact": "a" } ] } },
+      "mayor": { "type": "boolean", "value": { "any": [ { "fact": "edad", "atLeast": 18 }, { "fact": "si", "is": true } ] } } }
+    """#
+
+  private static func verdict(_ condition: String, _ given: String) throws -> Verdict {
+    try SmallDefinition([
+      "facts": facts, "eligibility": "[ \(Entry.criterion("c", condition)) ]",
+      "conditions": #"{ "adulto": { "fact": "edad", "atLeast": 18 } }"#,
+    ]).verdict(given)
+  }
+
+  /// A condition on some facts, with the paths of its reasons: of each leaf, and after what rests on it.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let what: String
+    let condition: String
+    var given =
+      #"{ "a": 1, "b": 1, "c": null, "si": true, "nacido": "1990-01-01", "hijos": [ { "edad": 3 }, { "edad": 9 } ] }"#
+    let paths: [String?]
+    var testDescription: String { what }
+  }
+
+  @Test(
+    "cite what is enough and nothing more",
+    arguments: [
+      Row(what: "every part that is needed", condition: all(one("a"), one("b")), paths: ["a", "b"]),
+      Row(what: "the first of what is enough", condition: any(one("a"), one("b")), paths: ["a"]),
+      Row(what: "what needs less", condition: any(all(one("a"), one("b")), one("b")), paths: ["b"]),
+      Row(what: "what something else needs already", condition: all(any(one("a"), one("b")), one("b")), paths: ["b"]),
+      Row(what: "one of several that are false", condition: all(two("a"), two("b")), paths: ["a"]),
+      Row(what: "all of several that are false", condition: any(two("a"), two("b")), paths: ["a", "b"]),
+      Row(what: "that there is none", condition: #"{ "fact": "c", "is": 1 }"#, paths: ["c"]),
+      Row(what: "both sides", condition: #"{ "fact": "a", "is": { "fact": "b" } }"#, paths: ["a", "b"]),
+      Row(
+        what: "what is given beneath a calculated fact", condition: #"{ "condition": "adulto" }"#,
+        paths: ["edad", "nacido"]),
+      Row(
+        what: "each leaf once", condition: #"{ "fact": "doble", "atLeast": 3 }"#, paths: ["doble", "nacido", "a"]),
+      Row(what: "a calculated yes", condition: #"{ "fact": "mayor", "is": true }"#, paths: ["mayor", "nacido"]),
+      Row(
+        what: "branches that agree, but not which is taken",
+        condition:
+          branching(otherwise: #"{ "fact": "a" }"#),
+        paths: [nil, "a"]),
+      Row(
+        what: "which branch is taken",
+        condition: branching(otherwise: "7"),
+        paths: [nil, "si", "a"]),
+      Row(
+        what: "whether each element counts",
+        condition: #"{ "value": { "count": "hijos", "where": { "fact": "hijo.edad", "atLeast": 5 } }, "is": 1 }"#,
+        paths: [nil, "hijos[0].edad", "hijos[1].edad"]),
+      Row(
+        what: "one element", condition: #"{ "every": "hijos", "where": { "fact": "hijo.edad", "atLeast": 18 } }"#,
+        paths: ["hijos[0].edad"]),
+      Row(
+        what: "the element that needs fewest leaves",
+        condition:
+          #"{ "some": "hijos", "where": \#(nineOrThree) }"#,
+        paths: ["hijos[1].edad"]),
+      Row(
+        what: "nothing of an empty list",
+        condition: #"{ "every": "hijos", "where": { "fact": "hijo.edad", "is": 1 } }"#, given: #"{ "hijos": [] }"#,
+        paths: ["hijos"]),
+      Row(
+        what: "that a group is none", condition: #"{ "fact": "casa.piso", "isNot": 1 }"#, given: #"{ "casa": null }"#,
+        paths: ["casa.piso"]),
+      Row(
+        what: "of what is unknown its questions", condition: all(one("a"), one("b")), given: #"{ "a": 1 }"#,
+        paths: ["b"]),
+      Row(
+        what: "of what is known and compared with something unknown the question alone",
+        condition: #"{ "fact": "a", "is": { "fact": "b" } }"#, given: #"{ "a": 1 }"#, paths: [nil, "b"]),
+      Row(
+        what: "the questions beneath a calculated fact", condition: #"{ "condition": "adulto" }"#, given: "{}",
+        paths: ["edad", "nacido"]),
+    ])
+  func cited(row: Row) throws {
+    let criterion = try Self.verdict(row.condition, row.given).eligibility[0]
+    #expect(criterion.because.map(\.path) == row.paths)
+  }
+
+  private static let nineOrThree =
+    #"{ "any": [ { "fact": "hijo.edad", "is": 9 }, \#(all(one("a"), #"{ "fact": "hijo.edad", "is": 3 }"#)) ] }"#
+
+  private static func branching(otherwise: String) -> String {
+    #"{ "value": { "if": \#(si), "then": { "fact": "a" }, "else": \#(otherwise) }, "is": 1 }"#
+  }
+
+  private static let si = #"{ "fact": "si", "is": true }"#
+  private static func all(_ parts: String...) -> String { #"{ "all": [ \#(parts.joined(separator: ", ")) ] }"# }
+  private static func any(_ parts: String...) -> String { #"{ "any": [ \#(parts.joined(separator: ", ")) ] }"# }
+  private static func one(_ fact: String) -> String { #"{ "fact": "\#(fact)", "is": 1 }"# }
+  private static func two(_ fact: String) -> String { #"{ "fact": "\#(fact)", "is": 2 }"# }
+
+  @Test("leave to texts what is said, and not what lies beneath")
+  func beneath() throws {
+    let reasons = try Self.verdict(#"{ "fact": "edad", "atLeast": 18 }"#, #"{ "nacido": "1990-01-01" }"#)
+      .eligibility[0].because
+    #expect(reasons.map(\.code) == ["fact.atLeast", "fact.given"])
+    #expect(reasons.map(\.isBeneath) == [false, true])
+    #expect(reasons[1].message.spanish == "Nacido: «1 de enero de 1990»")
+    #expect(reasons[1].actual == .date("1990-01-01"))
+    #expect(Reason.messages(of: reasons).map(\.spanish) == ["Edad: «36» (al menos «18»)"])
+  }
+
+  @Test("do not give away what is sensitive beneath")
+  func masked() throws {
+    let condition = #"{ "value": { "if": { "fact": "cedula", "is": "1" }, "then": 1, "else": 2 }, "is": 2 }"#
+    let reasons = try Self.verdict(condition, #"{ "cedula": "1710034065" }"#).eligibility[0].because
+    let leaf = try #require(reasons.last)
+    #expect(leaf.path == "cedula" && leaf.actual == nil && leaf.message.spanish == "Cedula: «•••»")
+  }
+
+  @Test("of many elements are found in the time that one takes for each")
+  func many() throws {
+    // Each element decides in two ways, so that none can be taken as it is written.
+    let ages = (0..<2_000).map { #"{ "edad": \#($0) }"# }.joined(separator: ", ")
+    let condition =
+      #"{ "every": "hijos", "where": { "any": [ { "fact": "hijo.edad", "atLeast": 0 }, { "fact": "hijo.edad", "isNot": -1 } ] } }"#
+    let because = try Self.verdict(condition, #"{ "hijos": [ \#(ages) ] }"#).eligibility[0].because
+    #expect(Set(because.compactMap(\.path)).count == 2_000)
+  }
+
+  // MARK: Constraints
+
+  @Test("of a fault cite why its demand applies, what the document says, and with what that is compared")
+  func constraint() throws {
+    let definition = SmallDefinition([
+      "facts": #"{ "pais": { "type": "text" }, "viaje": { "type": "date" } }"#,
+      "documents": #"{ "p": { "title": "P" } }"#,
+      "requirements": """
+      [ \(Entry.requirement("r", #"{ "document": "p", "conditional": [ { "when": { "fact": "pais", "is": "CO" }, "apostilled": true } ], "issuedWithin": { "days": 30, "from": { "fact": "viaje" } }, "checks": [ { "id": "c", "require": { "fact": "document.copies", "atLeast": 2 }, "message": "M" } ] }"#, #""when": { "fact": "pais", "present": true }"#)) ]
+      """,
+    ])
+    let verdict = try definition.verdict(
+      #"{ "pais": "CO", "viaje": "2026-05-01" }"#,
+      documents: #"[ { "type": "p", "apostilled": false, "issuedOn": "2026-01-01", "copies": 1 } ]"#)
+    let findings = try #require(verdict.requirement("r")).findings
+    let cited = Dictionary(
+      uniqueKeysWithValues: findings.map { ($0.code.rawValue, Set($0.because.compactMap(\.path))) })
+    #expect(
+      cited == [
+        "document.notApostilled": ["pais", "documents[0].apostilled"],
+        "document.issuedOutsidePeriod": ["pais", "viaje", "documents[0].issuedOn"],
+        "document.check": ["pais", "documents[0].copies"],
+      ])
+  }
+}
