@@ -21,7 +21,8 @@ extension DossierBinder {
     let mismatch = Message.mismatch(expected: expected, found: tape[index].kind)
     let path = path(of: index)
     report(
-      .dossierType, Message(es: "en `\(path)` \(mismatch.spanish)", en: "in `\(path)` \(mismatch.english)"), at: index)
+      .dossierType, Message(es: "en `\(path)` \(mismatch.spanish)", en: "in `\(path)` \(mismatch.english)"), at: index,
+      notes: expected.remedy.map { [Diagnostic.Note($0)] } ?? [])
   }
 
   mutating func mismatch(_ expected: DefinitionDecoder.Expected, _ index: Int) -> Value? {
@@ -80,5 +81,27 @@ extension DossierBinder {
       }
     }
     return path.hasPrefix("facts.") ? String(path.dropFirst(6)) : path
+  }
+}
+
+extension DefinitionDecoder.Expected {
+  /// What to write in place of something else.
+  fileprivate var remedy: Message? {
+    switch self {
+    case .string: Message(es: "escríbalo entre comillas", en: "write it in quotation marks")
+    case .boolean:
+      Message(
+        es: "escriba `true` (sí) o `false` (no), sin comillas",
+        en: "write `true` (yes) or `false` (no), without quotation marks")
+    case .number:
+      Message(
+        es: "escriba el número sin comillas y con punto decimal, como 12.50",
+        en: "write the number without quotation marks, as 12.50")
+    case .integer:
+      Message(
+        es: "escriba el número sin comillas ni decimales, como 12",
+        en: "write the number without quotation marks and decimals, as 12")
+    case .array, .object, .text, .stringOrArray, .literal, .expression: nil
+    }
   }
 }

@@ -24,8 +24,14 @@ extension DossierBinder {
       report(
         .dossierType,
         Message(
-          es: "`\(path)` es una fecha, y `\(text)` no es un día que exista, como `2026-03-10`",
-          en: "`\(path)` is a date, and `\(text)` is no day that exists, like `2026-03-10`"), at: value)
+          es: "`\(path)` es una fecha, y `\(text)` no es un día que exista",
+          en: "`\(path)` is a date, and `\(text)` is no day that exists"), at: value,
+        notes: [
+          Diagnostic.Note(
+            Message(
+              es: "escriba el año, el mes y el día, como `2026-03-10`",
+              en: "write the year, the month and the day, as `2026-03-10`"))
+        ])
       return nil
     case .choice:
       guard node.kind == .string else { return mismatch(.string, value) }

@@ -11,9 +11,13 @@ struct CaseRefusalTests {
     ["base.json": CaseFixture.base.replacing(piece, with: replacement)]
   }
 
+  private static let number = "write the number without quotation marks, as 12.50"
+  private static let string = "write it in quotation marks"
+  private static let boolean = "write `true` (yes) or `false` (no), without quotation marks"
+
   static let faults = [
-    Fault("a changed value", .dossierType, with(#""monto": ▶"doce""#)),
-    Fault("a value of a changed group", .dossierType, with(#""solicitante": { "nombre": ▶1 }"#)),
+    Fault("a changed value", .dossierType, with(#""monto": ▶"doce""#), note: number),
+    Fault("a value of a changed group", .dossierType, with(#""solicitante": { "nombre": ▶1 }"#), note: string),
     Fault(
       "a key of an appended element", .dossierFactUnknown,
       with(#""hijos[+]": [ { "nombre": "A" }, { ▶"nombra": "B" } ]"#),
@@ -24,7 +28,7 @@ struct CaseRefusalTests {
       note: "did you mean `cedula`?"),
     Fault(
       "a group that is created in place of none", .dossierType,
-      with(#""solicitante.cedula": null, ▶"solicitante.cedula.numero": 1"#)),
+      with(#""solicitante.cedula": null, ▶"solicitante.cedula.numero": 1"#), note: string),
     Fault("a group that is created on the way", .dossierFactUnknown, with(#"▶"otro.grupo.dato": 1"#)),
     Fault("a calculated fact", .dossierFactCalculated, with(#""solicitante.edad": ▶20"#)),
     Fault("none where there must be a value", .dossierNull, with(#""monto": ▶null"#)),
@@ -37,7 +41,8 @@ struct CaseRefusalTests {
       note: "did you mean `hijos[0]`?",
       others: base(#""of": "hijos[1]""#, #""of": ▶"hijos[1]""#)),
     Fault(
-      "a value of the base", .dossierType, CaseFixture.changing(), others: base(#""monto": 12.50"#, #""monto": ▶true"#)),
+      "a value of the base", .dossierType, CaseFixture.changing(), note: number,
+      others: base(#""monto": 12.50"#, #""monto": ▶true"#)),
     Fault(
       "a key of the base", .keyUnknown, CaseFixture.changing(), note: "did you mean `channel`?",
       others: base(#""channel""#, #"▶"chanel""#)),
@@ -50,7 +55,7 @@ struct CaseRefusalTests {
     Fault(
       "a value of a case between", .dossierType,
       #"{ "base": "a.json", "with": { "submission.channel": "web" }, "expect": { "outcome": "admissible" } }"#,
-      others: ["a.json": with(#""hijos[1].estudia": ▶"no""#)]),
+      note: boolean, others: ["a.json": with(#""hijos[1].estudia": ▶"no""#)]),
     Fault(
       "the case's own dossier", .dossierFactUnknown,
       """
