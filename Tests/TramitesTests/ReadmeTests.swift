@@ -48,6 +48,21 @@ struct ReadmeTests {
     }
   }
 
+  private func interviewing(_ procedure: Procedure, _ ask: (String) -> String?) throws -> Interview.State {
+    var interview = Interview(of: procedure, submittedOn: "2026-03-10")
+    while let question = try interview.state(in: procedure).question {
+      guard let line = ask(question.question.text(in: .spanish)) else { break }
+      do throws(Interview.AnswerProblem) {
+        try interview.answer(question.answer(from: line), in: procedure)
+      } catch {
+        print(error.message.text(in: .spanish))
+      }
+    }
+    let state = try interview.state(in: procedure)
+    print(state.verdict.outcome, state.others.map(\.path), state.progress.answered)
+    return state
+  }
+
   @Test("shows code that runs")
   func embeddingRuns() throws {
     let text = try String(contentsOfFile: "Examples/Dossiers/codigo-dos-dependientes.json", encoding: .utf8)
@@ -55,11 +70,26 @@ struct ReadmeTests {
     try repairing(Catalog(contentsOf: URL(filePath: "Procedures")), Dossier(json: text))
   }
 
+  @Test("shows an interview that comes to a verdict, with the words that it really says")
+  func interview() throws {
+    let catalog = try Catalog(contentsOf: URL(filePath: "Procedures"))
+    let procedure = try catalog.procedure("extension-cobertura-salud", on: "2026-03-10")
+    var answers = ["pensionista", "sí", "hijo", "ayer", "12/05/2015", "sí", "sí", "1710034065", "no", "no"][...]
+    var asked: [String] = []
+    let state = try interviewing(procedure) { question in
+      asked.append(question)
+      return answers.popFirst()
+    }
+    #expect(state.verdict.outcome == .admissible && answers.isEmpty)
+    let shown = try #require(Self.blocks(of: readme, language: "console").first)
+    #expect(shown.contains("Pregunta 4 (quedan unas 5)\n\(asked[3])\n"))
+  }
+
   @Test("shows the code that stands in this file")
   func sameCode() throws {
     let source = Self.withoutIndentation(try String(contentsOf: URL(filePath: #filePath), encoding: .utf8))
     let blocks = Self.blocks(of: readme, language: "swift")
-    #expect(blocks.count == 3)
+    #expect(blocks.count == 4)
     for block in blocks { #expect(source.contains(Self.withoutIndentation(block)), "\(block)") }
   }
 

@@ -165,7 +165,7 @@ extension Explainer {
     }
   }
 
-  private func questions(ofValidity datum: CompiledDatum, into found: inout OpenAnswers) {
+  func questions(ofValidity datum: CompiledDatum, into found: inout OpenAnswers) {
     let node = program.vocabulary.nodes[Int(datum.node)]
     let saved = node.list.map { evaluation.own[$0] }
     if let list = node.list { evaluation.own[list] = evaluation.current[list] }
@@ -173,7 +173,7 @@ extension Explainer {
     questions(of: node.valid, into: &found)
   }
 
-  private func questions(ofSet set: Int32, into found: inout OpenAnswers) {
+  func questions(ofSet set: Int32, into found: inout OpenAnswers) {
     guard evaluation.truth(ofSet: set) == .unknown, found.visit([2] + position(set)) else { return }
     for index in program.operandIndices(program.constraintSets[Int(set)].members) {
       questions(ofConstraint: program.operands[index], into: &found)

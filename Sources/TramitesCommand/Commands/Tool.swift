@@ -45,6 +45,7 @@ struct Tool: Sendable {
     let session = Session(host: host, settings: try Settings(arguments, variables: host.variables))
     return switch arguments.command {
     case .check: try CheckCommand(session: session, arguments: arguments).run()
+    case .ask: try AskCommand(session: session, arguments: arguments).run()
     case .repair: try RepairCommand(session: session, arguments: arguments).run()
     case .plan: try PlanCommand(session: session, arguments: arguments).run()
     case .channels: try ChannelsCommand(session: session, arguments: arguments).run()

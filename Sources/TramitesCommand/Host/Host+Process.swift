@@ -19,7 +19,8 @@ extension Host {
       input: ByteSource { count throws(SystemError) in try input.read(count) },
       output: ByteSink { bytes throws(SystemError) in try output.write(bytes) },
       errors: ByteSink { bytes throws(SystemError) in try errors.write(bytes) },
-      outputIsTerminal: isatty(STDOUT_FILENO) == 1, terminalWidth: terminalWidth, today: { .today },
+      inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      terminalWidth: terminalWidth, today: { .today },
       keep: { _ = Unmanaged.passRetained(Kept($0)) })
   }
 

@@ -18,6 +18,8 @@ struct Host: Sendable {
   var output: ByteSink
   /// Standard error.
   var errors: ByteSink
+  /// Whether a person types standard input at a terminal, and so sees what is typed.
+  var inputIsTerminal = false
   /// Whether a person reads standard output at a terminal.
   var outputIsTerminal: Bool
   /// The columns of that terminal; nil where they are not known.

@@ -7,7 +7,7 @@ extension CommandName {
     case .check: Message(es: "EXPEDIENTE…", en: "DOSSIER…")
     case .repair, .plan, .channels: Message(es: "EXPEDIENTE", en: "DOSSIER")
     case .checklist: Message(es: "ID [EXPEDIENTE]", en: "ID [DOSSIER]")
-    case .describe: Message(es: "ID", en: "ID")
+    case .ask, .describe: Message(es: "ID", en: "ID")
     case .test, .lint: Message(es: "[RUTA…]", en: "[PATH…]")
     case .batch: Message(es: "< EXPEDIENTES", en: "< DOSSIERS")
     case .help: Message(es: "[COMANDO]", en: "[COMMAND]")
@@ -19,6 +19,8 @@ extension CommandName {
   var summary: Message {
     switch self {
     case .check: Message(es: "Dice si un expediente está completo.", en: "Says whether a dossier is complete.")
+    case .ask:
+      Message(es: "Arma un expediente con preguntas.", en: "Puts a dossier together by asking.")
     case .repair:
       Message(
         es: "Dice lo menos que hay que hacer para que sea admisible.",
@@ -53,6 +55,22 @@ extension CommandName {
             + "\"verdict\"}, o {\"file\", \"error\", \"more\"} donde no se pudo revisar.",
           en: "With `--format json` and one dossier comes its verdict; with several, an array of {\"file\", "
             + "\"verdict\"}, or {\"file\", \"error\", \"more\"} where it could not be checked."),
+      ]
+    case .ask:
+      [
+        Message(
+          es: "Pregunta lo que hace falta y nada más, primero lo que más decide, y al final dice el veredicto. En cada "
+            + "pregunta `ayuda` dice qué se puede escribir; `atrás` vuelve, `no sé` la deja para el final.",
+          en:
+            "Asks what is needed and nothing else, first what decides most, and tells the verdict at the end. At each "
+            + "question `help` says what may be typed; `back` goes back, `skip` leaves it for the end."),
+        Message(
+          es:
+            "Con `--save` nada se pierde al interrumpir: `--dossier` lo retoma. Las respuestas pueden venir también de "
+            + "un archivo, una por línea.",
+          en:
+            "With `--save` nothing is lost on an interruption: `--dossier` goes on with it. The answers may also come "
+            + "from a file, one a line."),
       ]
     case .repair:
       [
@@ -148,6 +166,11 @@ extension CommandName {
         Message(es: "no hay errores", en: "there are no errors"), Message(es: "hay errores", en: "there are errors"),
         failure,
       ]
+    case .ask:
+      [
+        Message(es: "el expediente es admisible", en: "the dossier is admissible"),
+        Message(es: "no lo es, o se interrumpió antes", en: "it is not, or it was interrupted before"), failure,
+      ]
     case .repair:
       [
         Message(es: "es admisible, o se sabe cómo lograrlo", en: "it is admissible, or it is known how to get there"),
@@ -163,6 +186,11 @@ extension CommandName {
     switch self {
     case .check:
       ["tramites check expediente.json", "tramites check --format json - < expediente.json"]
+    case .ask:
+      [
+        "tramites ask afiliacion-voluntaria --save expediente.json",
+        "tramites ask afiliacion-voluntaria --dossier expediente.json",
+      ]
     case .repair: ["tramites repair expediente.json", "tramites repair --apply 1 expediente.json | tramites check -"]
     case .plan: ["tramites plan expediente.json"]
     case .channels: ["tramites channels expediente.json"]

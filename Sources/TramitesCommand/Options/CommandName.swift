@@ -1,6 +1,7 @@
 /// The commands.
 enum CommandName: String, CaseIterable, Sendable {
   case check
+  case ask
   case repair
   case plan
   case channels
@@ -18,6 +19,7 @@ extension CommandName {
   var options: [OptionName] {
     switch self {
     case .check: [.steps, .advice, .why, .on, .procedures, .format, .lang, .help]
+    case .ask: [.dossier, .save, .channel, .on, .procedures, .lang, .help]
     case .repair: [.apply, .value, .on, .procedures, .format, .lang, .help]
     case .plan, .channels: [.on, .procedures, .format, .lang, .help]
     case .checklist: [.set, .on, .procedures, .format, .lang, .help]
@@ -33,7 +35,7 @@ extension CommandName {
     switch self {
     case .check: 1...Int.max
     case .checklist: 1...2
-    case .describe, .repair, .plan, .channels: 1...1
+    case .describe, .ask, .repair, .plan, .channels: 1...1
     case .list: 0...0
     case .test, .lint: 0...Int.max
     case .batch, .help: 0...1

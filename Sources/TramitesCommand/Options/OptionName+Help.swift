@@ -16,6 +16,18 @@ extension OptionName {
           + "`--why solicitud@dependientes[0]`; con el lugar de la definición.",
         en: "Shows the whole reasoning about a requirement or criterion: `--why pasaporte`, "
           + "`--why solicitud@dependientes[0]`; with the place in the definition.")
+    case .dossier:
+      Message(
+        es: "El expediente que se retoma: uno guardado con `--save`, o cualquier otro.",
+        en: "The dossier to go on with: one saved with `--save`, or any other.")
+    case .save:
+      Message(
+        es: "El archivo nuevo en que se guarda el expediente después de cada respuesta. Si falta, el de `--dossier` si "
+          + "salió de una entrevista.",
+        en: "The new file in which the dossier is saved after every answer. Without it, that of `--dossier` if it came "
+          + "out of an interview.")
+    case .channel:
+      Message(es: "El canal, si ya se sabe.", en: "The channel, if it is known already.")
     case .apply:
       Message(
         es: "Escribe el expediente con el arreglo número N ya hecho, como JSON que `check` lee.",

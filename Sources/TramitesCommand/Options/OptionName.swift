@@ -5,6 +5,9 @@ enum OptionName: String, CaseIterable, Sendable {
   case steps
   case advice
   case why
+  case dossier
+  case save
+  case channel
   case apply
   case value
   case set
@@ -23,6 +26,8 @@ enum OptionName: String, CaseIterable, Sendable {
   var placeholder: Message? {
     switch self {
     case .why: Message(es: "REQUISITO", en: "REQUIREMENT")
+    case .dossier, .save: Message(es: "ARCHIVO", en: "FILE")
+    case .channel: Message(es: "CANAL", en: "CHANNEL")
     case .apply: Message(es: "N", en: "N")
     case .value, .set: Message(es: "DATO=VALOR", en: "FACT=VALUE")
     case .on: Message(es: "FECHA", en: "DATE")
