@@ -24,8 +24,11 @@ struct AlternativeOffer {
     let offer = Message(
       es: "\(spanish)en su lugar puede presentar: \(title).".capitalizingFirst,
       en: "\(english)you can hand in instead: \(title).".capitalizingFirst)
-    let why = findings.objection(
-      to: Message(es: self.title.text(in: .spanish), en: self.title.text(in: .english)))
+    // What has been named just now is not named again.
+    let named =
+      papers.count == 1
+      ? papers[0] : Message(es: self.title.text(in: .spanish), en: self.title.text(in: .english))
+    let why = findings.objection(to: named)
     let objection = why.map {
       Message(es: "Por qué no sirve aún: \($0.spanish).", en: "Why it does not serve yet: \($0.english).")
     }
