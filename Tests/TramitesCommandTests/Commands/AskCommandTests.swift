@@ -90,6 +90,8 @@ struct AskCommandTests {
     #expect(run.output.contains("  ! Escriba un día que exista, como 2026-03-10 o 10/03/2026."), "\(run.output)")
     #expect(run.output.contains("  ! Hay un error: debe ser una cédula ecuatoriana"))
     #expect(run.output.contains("Si está seguro, escríbalo otra vez igual."))
+    // The question still stands above.
+    #expect(run.output.components(separatedBy: "¿Cuándo nació?").count == 2)
     #expect(try saved("x.json").contains("1710034066"))
   }
 
