@@ -53,10 +53,13 @@ struct AskCommandTests {
   @Test("loses nothing where it is interrupted, wherever that is, and goes on from there")
   func interruption() throws {
     let whole = ask("--save", "todo.json", answers: Self.answers)
+    #expect(whole.status == .success)
     for count in [0, 1, 3, 7, 11] {
       let name = "parte-\(count).json"
       let part = ask("--save", name, answers: Array(Self.answers.prefix(count)))
       #expect(part.status == .negative)
+      let kept = try Dossier(json: saved(name)).document.root["x-interview"]?["order"]?.count
+      #expect(kept == count, "\(part.output)")
       #expect(part.output.contains("tramites ask carne-biblioteca --dossier \(name)"))
       let rest = ask("--dossier", name, answers: Array(Self.answers.dropFirst(count)))
       #expect(rest.status == whole.status, "\(count): \(rest.output)")
