@@ -114,6 +114,8 @@ extension CaseInterview {
       case .date: [.date("2000-01-01"), .unsure]
       case .decimal: [.integer(1), .unsure]
       case .text: [.text("1710034065"), .unsure]
+      case .country: [.text("EC"), .text("CO"), .unsure]
+      case .language: [.text("es"), .text("en"), .unsure]
       }
     if question.mayBeNone { answers.append(.none) }
     return answers.contains(own) ? answers : [own] + answers

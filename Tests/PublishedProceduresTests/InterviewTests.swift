@@ -11,7 +11,7 @@ import TramitesAuthoring
 struct InterviewTests {
   #if DEBUG
     // The optimised run takes all.
-    private static let maximumCases = 8
+    private static let maximumCases = 6
   #else
     private static let maximumCases = 1_000
   #endif

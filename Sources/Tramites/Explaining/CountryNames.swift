@@ -7,6 +7,15 @@ enum CountryNames {
     names[code.uppercased()]
   }
 
+  /// The code of a country, by that code or by its name in any language; nil where that is none, or of several.
+  static func code(of text: String) -> String? {
+    let code = text.uppercased()
+    if names[code] != nil { return code }
+    let name = text.folded
+    let found = names.filter { $0.value.spanish.folded == name || $0.value.english.folded == name }
+    return found.count == 1 ? found.first?.key : nil
+  }
+
   private static let names: [String: Message] = [
     "AD": Message(es: "Andorra", en: "Andorra"),
     "AE": Message(es: "Emiratos Árabes Unidos", en: "United Arab Emirates"),

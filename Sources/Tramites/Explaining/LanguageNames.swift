@@ -5,6 +5,15 @@ enum LanguageNames {
     names[code.lowercased()]
   }
 
+  /// The code of a language, by that code or by its name in any language; nil where that is none, or of several.
+  static func code(of text: String) -> String? {
+    let code = text.lowercased()
+    if names[code] != nil { return code }
+    let name = text.folded
+    let found = names.filter { $0.value.spanish.folded == name || $0.value.english.folded == name }
+    return found.count == 1 ? found.first?.key : nil
+  }
+
   private static let names: [String: Message] = [
     "aa": Message(es: "afar", en: "Afar"),
     "ab": Message(es: "abjasio", en: "Abkhazian"),

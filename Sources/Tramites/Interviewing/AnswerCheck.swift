@@ -24,9 +24,15 @@ struct AnswerCheck {
     if case .text(let text) = answer, text.isBlank { throw expected }
     guard !insisting, answer != .none else { return }
     if let fact = target.fact { try check(fact, in: answered.accepted) }
-    if let format = target.format, case .text(let text) = answer, !format.isSatisfied(by: text) {
-      throw .malformed(format)
-    }
+    guard case .text(let text) = answer else { return }
+    if let format = target.format, !format.isSatisfied(by: text) { throw .malformed(format) }
+    let isKnown =
+      switch target.type {
+      case .country: CountryNames.name(of: text) != nil
+      case .language: LanguageNames.name(of: text) != nil
+      default: true
+      }
+    guard isKnown else { throw Interview.AnswerProblem(.format, expected.message) }
   }
 
   /// Whether a fact is as its format and its `valid` demand, as far as that is known.
@@ -91,13 +97,21 @@ struct AnswerCheck {
         Message(es: "Sin firma", en: "Not signed"),
       ]
       return Target(
-        type: Interview.AnswerType(rawValue: key.typeName) ?? .text, options: key == .signature ? signatures : [])
+        type: Interview.AnswerType(key), options: key == .signature ? signatures : [])
     default: return nil
     }
   }
 }
 
 extension Interview.AnswerType {
+  init(_ key: DocumentKey) {
+    switch key {
+    case .issuedIn: self = .country
+    case .language: self = .language
+    default: self = Interview.AnswerType(rawValue: key.typeName) ?? .text
+    }
+  }
+
   init(_ kind: FactDeclaration.Kind) {
     switch kind {
     case .boolean, .group, .list: self = .boolean

@@ -66,6 +66,13 @@ extension Interview.AnswerType {
     case .text:
       Message(
         es: "Escriba una respuesta. Si no la sabe, dígalo así.", en: "Write an answer. If you do not know it, say so.")
+    case .country:
+      Message(
+        es: "Escriba un país, como Colombia, o su código, CO.", en: "Write a country, like Colombia, or its code, CO.")
+    case .language:
+      Message(
+        es: "Escriba un idioma, como español, o su código, es.",
+        en: "Write a language, like Spanish, or its code, es.")
     case .options:
       Message(
         es: "Elija una, varias o ninguna de estas: \(options.map(\.spanish).joined(separator: "; ")).",

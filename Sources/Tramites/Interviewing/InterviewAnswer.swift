@@ -20,6 +20,11 @@ extension Interview {
   }
 }
 
+extension Interview {
+  /// The most papers of one kind that an answer may say there are.
+  static let maximumPapers: Int64 = 1_000
+}
+
 extension Interview.Answer {
   /// The answer as dossiers have it; nil for none at all.
   var tree: JSONTree? {
@@ -39,7 +44,7 @@ extension Interview.Answer {
   var count: Int? {
     switch self {
     case .boolean(let boolean): boolean ? 1 : 0
-    case .integer(let count): (0...Int64(Repairs.maximumCopies)).contains(count) ? Int(count) : nil
+    case .integer(let count): (0...Interview.maximumPapers).contains(count) ? Int(count) : nil
     case .none, .unsure: 0
     case .decimal, .date, .text, .options: nil
     }

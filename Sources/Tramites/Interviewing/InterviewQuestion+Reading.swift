@@ -41,6 +41,8 @@ extension Interview.Question {
     case .date: return typed.day.map { .date($0) }
     case .choice: return option(typed, word).map { .text($0) }
     case .text: return .text(typed)
+    case .country: return CountryNames.code(of: typed).map { .text($0) }
+    case .language: return LanguageNames.code(of: typed).map { .text($0) }
     case .options: return several(word)
     }
   }
@@ -81,7 +83,7 @@ extension String {
   }
 
   /// The text as words are compared: small letters, without accents and without a full stop at the end.
-  fileprivate var folded: String {
+  var folded: String {
     let accents: [Character: Character] = [
       "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "’": "'",
     ]

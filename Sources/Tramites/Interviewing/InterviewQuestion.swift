@@ -55,6 +55,10 @@ extension Interview {
     case choice
     /// A text.
     case text
+    /// A country, by its ISO 3166 code.
+    case country
+    /// A language, by its ISO 639 code.
+    case language
     /// Any number of the options.
     case options
   }

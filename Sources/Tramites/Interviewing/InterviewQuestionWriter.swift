@@ -24,7 +24,7 @@ struct InterviewQuestionWriter {
       return Interview.Question(
         id: candidate.id, kind: isFact ? .fact : .documentKey, path: asked.path, title: asked.title,
         question: asked.question, help: asked.help, askedOf: asked.askedOf,
-        type: asked.type == "list" ? .options : Interview.AnswerType(rawValue: asked.type) ?? .text,
+        type: place.key.map { Interview.AnswerType($0) } ?? (asked.type == "list" ? .options : asked.answerType),
         options: asked.options, mayBeNone: asked.mayBeNone, isSensitive: place.isSensitive,
         example: declaration?.example?.text, neededFor: neededFor)
     }
@@ -101,6 +101,10 @@ struct InterviewQuestionWriter {
       askedOf: .applicant, type: quantity == 1 ? .boolean : .integer, options: [], mayBeNone: false,
       isSensitive: false, example: nil, neededFor: neededFor)
   }
+}
+
+extension Question {
+  fileprivate var answerType: Interview.AnswerType { Interview.AnswerType(rawValue: type) ?? .text }
 }
 
 extension String {

@@ -13,6 +13,8 @@ struct AskDialogue {
   /// An answer that does not look right: typed again, it is taken.
   private var doubted: (question: Interview.Question.ID, answer: Interview.Answer)?
   private var hasOfferedSkipped = false
+  /// Whether the last line was no answer to the question that still stands above it.
+  private var hasProblem = false
 
   init(session: Session, procedure: Procedure, interview: Interview, path: String?) {
     self.session = session
@@ -29,7 +31,8 @@ struct AskDialogue {
     if !dropped.isEmpty { session.write(text.dropped(dropped)) }
     try save()
     while let question = try next() {
-      session.write(text.question(question, try state().progress, number: number(of: question)))
+      if !hasProblem { session.write(text.question(question, try state().progress, number: number(of: question))) }
+      hasProblem = false
       guard let line = try readLine(of: question) else { return try stop() }
       switch AskInput(line) {
       case .answer(let typed): try take(typed, question)
@@ -91,9 +94,10 @@ struct AskDialogue {
       try interview.answer(answer, to: question.id, in: procedure, insisting: isSure)
       doubted = nil
       changing = nil
-      if let understood = text.understood(answer, typed, question) { session.write(understood) }
+      if let understood = text.understood(answer, question) { session.write(understood) }
     } catch {
       session.write(text.problem(error))
+      hasProblem = true
       return
     }
     try save()

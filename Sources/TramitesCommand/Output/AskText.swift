@@ -37,8 +37,8 @@ struct AskText {
       } else {
         page.add(
           say(
-            "Para poder interrumpir sin perder nada, empiece con `--save expediente.json`.",
-            "To be able to interrupt without losing anything, begin with `--save dossier.json`."))
+            "Para que una interrupción no le haga perder nada, empiece con `--save expediente.json`.",
+            "So that an interruption loses nothing, begin with `--save dossier.json`."))
       }
       page.add(
         say(
@@ -95,6 +95,8 @@ struct AskText {
     case .integer: say("(un número entero\(orNone))", "(a whole number\(orNone))")
     case .decimal: say("(un número, como 12,50\(orNone))", "(a number, like 12.50\(orNone))")
     case .options: say("(varias, como 1, 3; `todo` o `nada`)", "(several, like 1, 3; `all` or `none`)")
+    case .country: say("(un país, como Colombia)", "(a country, like Colombia)")
+    case .language: say("(un idioma, como español)", "(a language, like Spanish)")
     case .choice: question.mayBeNone ? say("(un número, o `\(none)`)", "(a number, or `\(none)`)") : nil
     case .text: question.mayBeNone ? say("(si no hay, escriba `\(none)`)", "(if there is none, type `\(none)`)") : nil
     }
@@ -129,13 +131,13 @@ struct AskText {
   // MARK: Answers
 
   /// What was understood, where that is not what was typed.
-  func understood(_ answer: Interview.Answer, _ typed: String, _ question: Interview.Question) -> String? {
+  func understood(_ answer: Interview.Answer, _ question: Interview.Question) -> String? {
+    if answer == .unsure { return "  → " + say("queda para el final", "left for the end") }
     if question.isSensitive { return nil }
-    switch answer {
-    case .unsure: return "  → " + say("queda para el final", "left for the end")
-    case .date, .options, .decimal: return page { $0.add(words(answer, question), first: "  → ") }
-    case .text where question.type == .choice: return page { $0.add(words(answer, question), first: "  → ") }
-    default: return nil
+    switch question.type {
+    case .date, .decimal, .choice, .options, .country, .language:
+      return page { $0.add(say(question.words(for: answer)), first: "  → ") }
+    case .boolean, .integer, .text: return nil
     }
   }
 
@@ -148,9 +150,7 @@ struct AskText {
       for (place, given) in interview.answers.enumerated() {
         let question = questions[given.question]
         let title = question.map { self.title(of: $0) } ?? "`\(given.question)`"
-        let answer = question.map {
-          $0.isSensitive && given.answer != .none && given.answer != .unsure ? "•••" : words(given.answer, $0)
-        }
+        let answer = question.map { say($0.words(for: given.answer)) }
         page.add(
           title + ": " + (answer ?? say("ya no se pregunta", "not asked any more")),
           first: "\(place + 1). ".leftPadded(to: 5))
@@ -162,20 +162,6 @@ struct AskText {
     switch question.kind {
     case .element: say(question.question)
     case .fact, .document, .documentKey: say(question.title)
-    }
-  }
-
-  private func words(_ answer: Interview.Answer, _ question: Interview.Question) -> String {
-    func title(_ id: String) -> String { question.options.first { $0.id == id }.map { say($0.title) } ?? id }
-    return switch answer {
-    case .boolean(let isSo): isSo ? say("Sí", "Yes") : say("No", "No")
-    case .integer(let integer): String(integer)
-    case .decimal(let decimal): decimal.description
-    case .date(let date): date.words(in: language)
-    case .text(let text): title(CivilDate(text).map { question.type == .date ? $0.words(in: language) : text } ?? text)
-    case .options(let ids): ids.isEmpty ? say("nada", "none") : ids.map(title).joined(separator: "; ")
-    case .none: say("no hay", "none")
-    case .unsure: say("sin respuesta", "no answer")
     }
   }
 

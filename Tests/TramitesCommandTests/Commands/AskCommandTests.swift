@@ -53,10 +53,13 @@ struct AskCommandTests {
   @Test("loses nothing where it is interrupted, wherever that is, and goes on from there")
   func interruption() throws {
     let whole = ask("--save", "todo.json", answers: Self.answers)
+    #expect(whole.status == .success)
     for count in [0, 1, 3, 7, 11] {
       let name = "parte-\(count).json"
       let part = ask("--save", name, answers: Array(Self.answers.prefix(count)))
       #expect(part.status == .negative)
+      let kept = try Dossier(json: saved(name)).document.root["x-interview"]?["order"]?.count
+      #expect(kept == count, "\(part.output)")
       #expect(part.output.contains("tramites ask carne-biblioteca --dossier \(name)"))
       let rest = ask("--dossier", name, answers: Array(Self.answers.dropFirst(count)))
       #expect(rest.status == whole.status, "\(count): \(rest.output)")
@@ -90,6 +93,8 @@ struct AskCommandTests {
     #expect(run.output.contains("  ! Escriba un día que exista, como 2026-03-10 o 10/03/2026."), "\(run.output)")
     #expect(run.output.contains("  ! Hay un error: debe ser una cédula ecuatoriana"))
     #expect(run.output.contains("Si está seguro, escríbalo otra vez igual."))
+    // The question still stands above.
+    #expect(run.output.components(separatedBy: "¿Cuándo nació?").count == 2)
     #expect(try saved("x.json").contains("1710034066"))
   }
 

@@ -43,6 +43,8 @@ struct AnswerTests {
       ("documents[acta@hijos[0]].contains", "todo", .options(["firma", "sello"])),
       ("documents[acta@hijos[0]].contains", "2, firma", .options(["firma", "sello"])),
       ("documents[acta@hijos[0]].contains", "nada", .options([])),
+      ("documents[pasaporte].issuedIn", "colombia", "CO"), ("documents[pasaporte].issuedIn", "Spain", "ES"),
+      ("documents[pasaporte].issuedIn", "ec", "EC"),
     ] as [(Interview.Question.ID, String, Interview.Answer)])
   func reading(id: Interview.Question.ID, typed: String, answer: Interview.Answer) throws {
     let (interview, question) = try asking(id)
@@ -69,6 +71,10 @@ struct AnswerTests {
       (
         "clase", "ninguna", "Aquí no se puede responder que no hay. Si no lo sabe, dígalo así.",
         "It cannot be answered here that there is none. If you do not know, say so."
+      ),
+      (
+        "documents[pasaporte].issuedIn", "Macondo", "Escriba un país, como Colombia, o su código, CO.",
+        "Write a country, like Colombia, or its code, CO."
       ),
       (
         "documents[acta@hijos[0]].contains", "firma y lacre", "Elija una, varias o ninguna de estas: Firma; Sello.",

@@ -44,59 +44,9 @@ struct InterviewPropertyTests {
     print("InterviewPropertyTests: \(tally.questions) questions, \(tally.outcomes.sorted { $0.key < $1.key })")
   }
 
-  /// Gives each answer to a question, with some answers to all others, and compares with no answer.
-  private func compare(
-    _ id: Interview.Question.ID, in interview: Interview, _ procedure: Procedure, _ finder: InterviewFinder,
-    _ seed: UInt64
-  ) throws {
-    var random = SystemRandomNumberGenerator()
-    for _ in 0..<10 {
-      var whole = interview
-      for candidate in finder.candidates where candidate.id != id {
-        guard case .fact(let place) = candidate.target else { continue }
-        if let answer = finder.program.answers(to: place).randomElement(using: &random) {
-          whole.answers.append(Interview.Given(candidate.id, answer))
-        }
-      }
-      guard let candidate = finder.candidates.first(where: { $0.id == id }), case .fact(let place) = candidate.target
-      else { return }
-      let without = try whole.state(in: procedure).verdict
-      for answer in finder.program.answers(to: place) {
-        var with = whole
-        with.answers.append(Interview.Given(id, answer))
-        let verdict = try with.state(in: procedure).verdict
-        #expect(verdict.outcome == without.outcome, "seed \(seed), \(id)")
-      }
-    }
-  }
-
   private struct Tally {
     var questions = 0
     var outcomes: [String: Int] = [:]
-  }
-
-  @Test("leave out no question whose answer could change anything")
-  func irrelevance() throws {
-    let seeds = PropertySettings.seeds(pairs: 45)
-    print("InterviewPropertyTests, irrelevance: seeds \(seeds)")
-    var proved = 0
-    for seed in seeds {
-      var generator = ProcedureGenerator(seed: seed)
-      let pair = generator.makePair()
-      let procedure = try Procedure(json: pair.definition)
-      for text in pair.dossiers {
-        let dossier = try Dossier(json: text)
-        let interview = try Interview(takingUp: dossier, in: procedure)
-        let answered = try AnsweredDossier(interview, procedure)
-        let finder = InterviewFinder(answered.accepted, marks: answered.marks, documents: answered.documents)
-        let irrelevant = IrrelevanceProof(finder: finder).irrelevant()
-        for id in irrelevant.sorted(by: { "\($0)" < "\($1)" }) {
-          proved += 1
-          try compare(id, in: interview, procedure, finder, seed)
-        }
-      }
-    }
-    print("InterviewPropertyTests, irrelevance: \(proved) proved")
   }
 }
 
@@ -164,22 +114,6 @@ extension Procedure {
       }
     }
     return found
-  }
-}
-
-extension Program {
-  /// The answers to a fact that is yes or no, or one of some options.
-  fileprivate func answers(to place: FactPlace) -> [Interview.Answer] {
-    let declaration = vocabulary.nodes[Int(place.node)].declaration
-    let none: [Interview.Answer] = declaration.mayBeNone ? [.none] : []
-    switch declaration.kind {
-    case .boolean: return [.boolean(true), .boolean(false)] + none
-    case .choice:
-      return options(of: Int(place.node)).compactMap { value in
-        if case .symbol(let symbol) = value { .text(symbols.texts[Int(symbol)]) } else { nil }
-      } + none
-    default: return []
-    }
   }
 }
 
