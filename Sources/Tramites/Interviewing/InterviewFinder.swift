@@ -69,8 +69,9 @@ final class InterviewFinder {
       self.instance = instance
       let list = judge.list(of: instance)
       explainer.with(list: list, row: instance.row) {
-        if instance.isOverUnknownList, !judge.isLeft(list: list) {
-          if openInstances.contains(instance) { ask(list: list) }
+        if instance.isOverUnknownList {
+          // Of elements of which nobody can say whether they are there, nothing is asked.
+          if openInstances.contains(instance), !judge.isLeft(list: list) { ask(list: list) }
         } else if instance.isCriterion {
           if openInstances.contains(instance) { collect(program.criteria[Int(instance.number)]) }
         } else {

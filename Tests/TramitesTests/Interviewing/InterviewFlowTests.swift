@@ -66,6 +66,21 @@ struct InterviewFlowTests {
     #expect(state.question == nil && state.others.isEmpty && state.verdict.outcome == .ineligible)
   }
 
+  @Test("asks nothing about elements of which nobody knows whether there are any")
+  mutating func unknownElements() throws {
+    let procedure = try Club.procedure {
+      $0 = $0.replacing(
+        #"{ "id": "fotos""#,
+        with: #"{ "id": "edades", "title": "Edades", "forEach": "hijos", "evidence": { "data": "hijo.anios" } }, { "id": "fotos""#)
+    }
+    var answers = Self.passport
+    answers["hijos[0]"] = .unsure
+    let asked = try interview.answer(answers, in: procedure)
+    #expect(asked.contains("hijos[0]"))
+    #expect(try interview.state(in: procedure).question == nil)
+    #expect(try interview.state(in: procedure).verdict.outcome == .undetermined)
+  }
+
   @Test("asks for one element after another, and about each")
   mutating func elements() throws {
     try interview.answer(["persona.nacimiento": "1990-05-15", "persona.cedula": .none], in: procedure)
