@@ -26,7 +26,7 @@ public struct RepairOracle {
     let combinations: Int
 
     /// For many pairs in little time.
-    public static let little = Effort(slots: 7, variants: 100, combinations: 20)
+    public static let little = Effort(slots: 6, variants: 60, combinations: 12)
     /// For as many kinds of pairs as there may be.
     public static let much = Effort(slots: 12, variants: 4000, combinations: 500)
   }

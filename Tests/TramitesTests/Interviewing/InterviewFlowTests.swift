@@ -71,7 +71,8 @@ struct InterviewFlowTests {
     let procedure = try Club.procedure {
       $0 = $0.replacing(
         #"{ "id": "fotos""#,
-        with: #"{ "id": "edades", "title": "Edades", "forEach": "hijos", "evidence": { "data": "hijo.anios" } }, { "id": "fotos""#)
+        with: #"{ "id": "edades", "title": "Edades", "forEach": "hijos", "evidence": { "data": "hijo.anios" } }, "#
+          + #"{ "id": "fotos""#)
     }
     var answers = Self.passport
     answers["hijos[0]"] = .unsure
