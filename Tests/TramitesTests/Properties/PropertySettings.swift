@@ -12,15 +12,21 @@ enum PropertySettings {
 
   /// The seeds of the generated procedures; each gives several dossiers.
   ///
-  /// - Parameter pairs: how many pairs of procedure and dossier a run in debug takes.
-  static func seeds(pairs: UInt64) -> ClosedRange<UInt64> {
-    seed...(seed + max(1, self.pairs(pairs) / 3) - 1)
+  /// - Parameters:
+  ///   - pairs: how many pairs of procedure and dossier a run in debug takes.
+  ///   - most: the most that are worth their time.
+  static func seeds(pairs: UInt64, atMost most: UInt64 = .max) -> ClosedRange<UInt64> {
+    seed...(seed + max(1, self.pairs(pairs, atMost: most) / 3) - 1)
   }
 
   /// How many pairs are tried.
   ///
-  /// - Parameter usual: how many a run in debug takes.
-  static func pairs(_ usual: UInt64) -> UInt64 { variable("TRAMITES_PAIRS") ?? usual }
+  /// - Parameters:
+  ///   - usual: how many a run in debug takes.
+  ///   - most: the most that are worth their time.
+  static func pairs(_ usual: UInt64, atMost most: UInt64 = .max) -> UInt64 {
+    min(variable("TRAMITES_PAIRS") ?? usual, most)
+  }
 
   private static func variable(_ name: String) -> UInt64? {
     ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
