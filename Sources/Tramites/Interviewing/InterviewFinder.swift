@@ -69,9 +69,8 @@ final class InterviewFinder {
       self.instance = instance
       let list = judge.list(of: instance)
       explainer.with(list: list, row: instance.row) {
-        if instance.isOverUnknownList {
-          // Of elements of which nobody can say whether they are there, nothing is asked.
-          if openInstances.contains(instance), !judge.isLeft(list: list) { ask(list: list) }
+        if instance.isOverUnknownList, !judge.isLeft(list: list) {
+          if openInstances.contains(instance) { ask(list: list) }
         } else if instance.isCriterion {
           if openInstances.contains(instance) { collect(program.criteria[Int(instance.number)]) }
         } else {
@@ -251,6 +250,8 @@ final class InterviewFinder {
     if let node = place.node {
       let info = program.vocabulary.nodes[node]
       let row = info.list == nil ? -1 : place.row
+      // Of elements of which nobody can say whether they are there, nothing is asked.
+      if let list = info.list, !(0..<explainer.cells.count(of: Int32(clamping: list))).contains(row) { return nil }
       if let group = openGroup(around: node, row: row) { return group }
       if let list = info.listIndex {
         let list = Int32(clamping: list)

@@ -66,18 +66,21 @@ struct InterviewFlowTests {
     #expect(state.question == nil && state.others.isEmpty && state.verdict.outcome == .ineligible)
   }
 
-  @Test("asks nothing about elements of which nobody knows whether there are any")
+  @Test("asks nothing that is theirs about elements of which nobody knows whether there are any")
   mutating func unknownElements() throws {
     let procedure = try Club.procedure {
       $0 = $0.replacing(
         #"{ "id": "fotos""#,
         with: #"{ "id": "edades", "title": "Edades", "forEach": "hijos", "evidence": { "data": "hijo.anios" } }, "#
+          + #"{ "id": "cuotas", "title": "Cuotas", "forEach": "hijos", "evidence": { "data": "cuota" } }, "#
           + #"{ "id": "fotos""#)
     }
     var answers = Self.passport
     answers["hijos[0]"] = .unsure
+    answers["cuota"] = 12
     let asked = try interview.answer(answers, in: procedure)
     #expect(asked.contains("hijos[0]"))
+    #expect(asked.contains("cuota"), "what is asked for each, but is not theirs, may be known all the same")
     #expect(try interview.state(in: procedure).question == nil)
     #expect(try interview.state(in: procedure).verdict.outcome == .undetermined)
   }
