@@ -15,51 +15,48 @@ extension Explainer {
     }
     for record in verdict.criteria where record.status == .undetermined {
       let compiled = program.criteria[Int(record.number)]
-      guard !program.definition(of: compiled).isRecommended else { continue }
-      let id = InstanceID(
-        program.definition(of: compiled).id, subject: element(list: compiled.list, row: record.row)?.path.text)
-      take(openAnswers(of: compiled, record), for: id)
+      let definition = program.definition(of: compiled)
+      guard !definition.isRecommended else { continue }
+      let answers = openAnswers(list: compiled.list, row: record.row) { answers in
+        questions(of: compiled.when, into: &answers)
+        questions(of: compiled.require, into: &answers)
+      }
+      take(answers, for: instance(definition.id, list: compiled.list, row: record.row))
     }
     for record in verdict.records where record.status == .undetermined {
       let compiled = program.requirements[Int(record.number)]
-      guard !program.definition(of: compiled).isRecommended else { continue }
-      let id = InstanceID(
-        program.definition(of: compiled).id, subject: element(list: compiled.list, row: record.row)?.path.text)
-      take(openAnswers(of: compiled, record), for: id)
+      let definition = program.definition(of: compiled)
+      guard !definition.isRecommended else { continue }
+      let answers = openAnswers(list: compiled.list, row: record.row) { questions(of: compiled, into: &$0) }
+      take(answers, for: instance(definition.id, list: compiled.list, row: record.row))
     }
     return order.compactMap { path in
       found[path].map { question($0.place, document: $0.document, neededFor: $0.neededFor) }
     }
   }
 
-  private func openAnswers(of compiled: CompiledCriterion, _ record: InstanceRecord) -> OpenAnswers {
+  private func instance(_ id: Requirement.ID, list: Int32, row: Int32) -> InstanceID {
+    InstanceID(id, subject: element(list: list, row: row)?.path.text)
+  }
+
+  /// What an instance waits for: of a list that is not known, the list; else what `collect` finds where it stands.
+  private func openAnswers(list: Int32, row: Int32, _ collect: (inout OpenAnswers) -> Void) -> OpenAnswers {
     var answers = OpenAnswers()
-    if isOverUnknownList(list: compiled.list) {
-      ask(forList: compiled.list, into: &answers)
-      return answers
-    }
-    with(list: compiled.list, row: record.row) {
-      questions(of: compiled.when, into: &answers)
-      questions(of: compiled.require, into: &answers)
+    if isOverUnknownList(list: list) {
+      ask(forList: list, into: &answers)
+    } else {
+      with(list: list, row: row) { collect(&answers) }
     }
     return answers
   }
 
-  private func openAnswers(of compiled: CompiledRequirement, _ record: InstanceRecord) -> OpenAnswers {
-    var answers = OpenAnswers()
-    if isOverUnknownList(list: compiled.list) {
-      ask(forList: compiled.list, into: &answers)
-      return answers
+  private func questions(of compiled: CompiledRequirement, into answers: inout OpenAnswers) {
+    questions(of: compiled.when, into: &answers)
+    questions(ofEvidence: compiled.evidence, into: &answers)
+    for alternative in program.alternatives(of: compiled) {
+      guard let judged = evaluation.judge(alternative), judged.status == .undetermined else { continue }
+      questions(of: alternative.when, into: &answers)
+      questions(ofEvidence: alternative.evidence, into: &answers)
     }
-    with(list: compiled.list, row: record.row) {
-      questions(of: compiled.when, into: &answers)
-      questions(ofEvidence: compiled.evidence, into: &answers)
-      for alternative in program.alternatives(of: compiled) {
-        guard let judged = evaluation.judge(alternative), judged.status == .undetermined else { continue }
-        questions(of: alternative.when, into: &answers)
-        questions(ofEvidence: alternative.evidence, into: &answers)
-      }
-    }
-    return answers
   }
 }
