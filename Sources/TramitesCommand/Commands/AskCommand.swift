@@ -11,7 +11,7 @@ struct AskCommand {
     let taken = try taken()
     var day = session.settings.day ?? session.host.today()
     if let taken {
-      let (given, remark) = session.day(for: taken.dossier, name: taken.path)
+      let (given, remark) = session.day(for: taken.dossier, at: taken.path)
       if let remark { session.remark(remark) }
       day = taken.dossier.submittedOn ?? given ?? day
     }

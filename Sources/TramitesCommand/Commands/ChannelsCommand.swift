@@ -6,18 +6,14 @@ struct ChannelsCommand {
   let arguments: Arguments
 
   func run() throws(CommandError) -> CommandStatus {
-    let path = arguments.operands[0]
     let catalog = try LoadedCatalog(session)
-    let dossier = try session.dossier(at: path)
-    let (day, remark) = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
-    let procedure = try catalog.procedure(for: dossier, on: day)
+    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
     let comparisons = try CommandError.reading { () throws(InputError) in
-      try procedure.compareChannels(dossier, submittedOn: day)
+      try submitted.procedure.compareChannels(submitted.dossier, submittedOn: submitted.day)
     }
-    session.remarkOnProblems(of: catalog)
-    if let remark { session.remark(remark) }
+    session.remark(on: submitted, in: catalog)
     switch session.settings.format {
-    case .text: write(comparisons, procedure)
+    case .text: write(comparisons, submitted.procedure)
     case .json: session.write(json: comparisons.json(in: session.language))
     }
     return .success

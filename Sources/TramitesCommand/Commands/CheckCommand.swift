@@ -23,8 +23,9 @@ struct CheckCommand {
     results.begin()
     for path in paths {
       do throws(CommandError) {
-        let verdict = try check(path, catalog)
-        if !hasRemarked { session.remarkOnProblems(of: catalog) }
+        let submitted = try SubmittedDossier(at: path, in: catalog, session)
+        let verdict = try submitted.verdict()
+        session.remark(on: submitted, in: hasRemarked ? nil : catalog)
         hasRemarked = true
         results.write(verdict, of: path)
         status = max(status, verdict.outcome == .admissible ? .success : .negative)
@@ -45,8 +46,9 @@ struct CheckCommand {
         Message(es: "`--why` es para un solo expediente", en: "`--why` is for a single dossier"), command: .check)
     }
     let catalog = try LoadedCatalog(session)
-    let verdict = try check(arguments.operands[0], catalog)
-    session.remarkOnProblems(of: catalog)
+    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
+    let verdict = try submitted.verdict()
+    session.remark(on: submitted, in: catalog)
     guard let reasoning = verdict.reasoning(for: id) else {
       let ids = (verdict.eligibility.map(\.id) + verdict.requirements.map(\.id)).map(\.description)
       let hint = Message.hint(id.description, among: ids)
@@ -65,14 +67,5 @@ struct CheckCommand {
     }
     session.write(text.text)
     return verdict.outcome == .admissible ? .success : .negative
-  }
-
-  private func check(_ path: String, _ catalog: LoadedCatalog) throws(CommandError) -> Verdict {
-    let dossier = try session.dossier(at: path)
-    let (day, remark) = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
-    let procedure = try catalog.procedure(for: dossier, on: day)
-    let verdict = try CommandError.reading { () throws(InputError) in try procedure.check(dossier, submittedOn: day) }
-    if let remark { session.remark(remark) }
-    return verdict
   }
 }

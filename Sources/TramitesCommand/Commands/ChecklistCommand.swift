@@ -40,7 +40,7 @@ struct ChecklistCommand {
     }
     guard let dossier else { return session.settings.day ?? session.host.today() }
     let path = arguments.operands[1]
-    let (given, remark) = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
+    let (given, remark) = session.day(for: dossier, at: path)
     if let remark { session.remark(remark) }
     return given ?? dossier.submittedOn ?? session.host.today()
   }

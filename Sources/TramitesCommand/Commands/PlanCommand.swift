@@ -6,16 +6,12 @@ struct PlanCommand {
   let arguments: Arguments
 
   func run() throws(CommandError) -> CommandStatus {
-    let path = arguments.operands[0]
     let catalog = try LoadedCatalog(session)
-    let dossier = try session.dossier(at: path)
-    let (day, remark) = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
-    _ = try catalog.procedure(for: dossier, on: day)
+    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
     let plan = try CommandError.reading { () throws(InputError) in
-      try catalog.catalog.plan(for: dossier, submittedOn: day)
+      try catalog.catalog.plan(for: submitted.dossier, submittedOn: submitted.day)
     }
-    session.remarkOnProblems(of: catalog)
-    if let remark { session.remark(remark) }
+    session.remark(on: submitted, in: catalog)
     switch session.settings.format {
     case .text: session.write(PlanText(plan, language: session.language, width: session.width).text)
     case .json: session.write(json: plan.json(in: session.language))

@@ -6,17 +6,13 @@ struct RepairCommand {
   let arguments: Arguments
 
   func run() throws(CommandError) -> CommandStatus {
-    let path = arguments.operands[0]
     let number = try number()
     let catalog = try LoadedCatalog(session)
-    let dossier = try session.dossier(at: path)
-    let (day, remark) = session.day(for: dossier, name: path == "-" ? Session.standardInput : path)
-    let procedure = try catalog.procedure(for: dossier, on: day)
-    let verdict = try CommandError.reading { () throws(InputError) in try procedure.check(dossier, submittedOn: day) }
-    session.remarkOnProblems(of: catalog)
-    if let remark { session.remark(remark) }
+    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
+    let verdict = try submitted.verdict()
+    session.remark(on: submitted, in: catalog)
     let repairs = verdict.repairs
-    if let number { return try apply(number, of: repairs, to: dossier, procedure) }
+    if let number { return try apply(number, of: repairs, to: submitted.dossier, submitted.procedure) }
     switch session.settings.format {
     case .text:
       session.write(

@@ -21,7 +21,8 @@ extension Session {
   }
 
   /// The day to judge a dossier as of where it states none, nil where it does, and what there is to say about it.
-  func day(for dossier: Dossier, name: String) -> (day: CivilDate?, remark: Message?) {
+  func day(for dossier: Dossier, at path: String) -> (day: CivilDate?, remark: Message?) {
+    let name = path == "-" ? Self.standardInput : path
     guard !dossier.statesDay else { return (nil, remarkOnUnusedDay(dossier, name)) }
     if let day = settings.day { return (day, nil) }
     let today = host.today()
@@ -38,6 +39,14 @@ extension Session {
     return Message(
       es: "`\(name)` dice su fecha de presentación, \(own): `--on \(given)` no se usa",
       en: "`\(name)` states its day of submission, \(own): `--on \(given)` is not used")
+  }
+
+  /// Says what there is to say beside what a command found out about a dossier.
+  ///
+  /// - Parameter catalog: the catalog whose broken files are told; nil where they were.
+  func remark(on submitted: SubmittedDossier, in catalog: LoadedCatalog?) {
+    if let catalog { remarkOnProblems(of: catalog) }
+    if let remark = submitted.remark { self.remark(remark) }
   }
 
   /// Says in a line that other files of the catalog are broken, where some are.
