@@ -95,13 +95,13 @@ struct RepairWords {
     let path = path(of: fact.place)
     switch fact.form {
     case .given: return Repair.Change(path: path, value: nil, example: declaration.example.map { FactValue($0) })
-    case .confirmed: return Repair.Change(path: path, value: .boolean(true), example: nil)
+    case .confirmed: return Repair.Change(path: path, value: .boolean(true))
     case .elements(let count):
       let list = program.vocabulary.nodes[Int(fact.place.node)].listIndex ?? 0
       let there = start.evaluation.isKnown(Int32(clamping: list)) ? Int(start.cells.lists[list].count) : 0
       return Repair.Change(
         path: DossierPath(steps: path.steps + [.append]),
-        value: .list(Array(repeating: .group([:]), count: max(count - there, 0))), example: nil)
+        value: .list(Array(repeating: .group([:]), count: max(count - there, 0))))
     }
   }
 
@@ -120,14 +120,15 @@ struct RepairWords {
         }
       }
     }
-    let changes = candidate.settings.map { change(of: document, $0) }
+    let sensitive = sensitiveKeys(of: candidate)
+    let changes = candidate.settings.map { change(of: document, $0, isSensitive: sensitive.contains($0.tableKey)) }
     let type = program.documentTypes[Int(explainer.cells.documents.type(of: document))].type
     return Repair.Action(
       kind: .correct, path: "documents[\(document)]",
       about: explainer.numbered(type.title.message, document),
       subject: explainer.words.label(of: explainer.cells.documents.subject(of: document)),
       instruction: .sentences(findings.compactMap(\.remedy).withoutRepeats)
-        ?? explainer.completing(candidate.settings, type: type), neededFor: ids(instances),
+        ?? explainer.completing(candidate.settings, sensitive, type: type), neededFor: ids(instances),
       needsOthers: findings.contains(where: \.needsOthers), changes: changes)
   }
 
@@ -143,14 +144,7 @@ struct RepairWords {
         demands += explainer.demands(ofSet: leaf.evidence.set, type: type).filter { !demands.contains($0) }
       }
     }
-    var fields: [String: FactValue] = ["type": .text(declaration.id.rawValue)]
-    if subject != .none { fields["of"] = .text(path(of: subject)) }
-    var attributes: [String: FactValue] = [:]
-    for setting in candidate.settings {
-      let (steps, value) = explainer.value(of: setting)
-      if steps.count == 2 { attributes[steps[1]] = value } else { fields[steps[0]] = value }
-    }
-    if !attributes.isEmpty { fields["attributes"] = .group(attributes) }
+    let sensitive = sensitiveKeys(of: candidate)
     return Repair.Action(
       kind: .handIn, path: "documents[+]", about: declaration.title.message,
       subject: subject == .none ? nil : explainer.words.label(of: subject),
@@ -160,7 +154,32 @@ struct RepairWords {
         ?? Message(es: "presente este documento", en: "hand in this document"),
       neededFor: ids(instances),
       needsOthers: declaration.obtainedThrough != nil || demands.contains(where: \.needsOthers),
-      changes: [Repair.Change(path: "documents[+]", value: .group(fields), example: nil)])
+      changes: [
+        Repair.Change(
+          path: "documents[+]", value: document(declaration, subject, candidate.settings),
+          shown: document(declaration, subject, candidate.settings.filter { !sensitive.contains($0.tableKey) }))
+      ])
+  }
+
+  /// A document as a dossier writes it.
+  private func document(_ type: DocumentType, _ subject: SubjectKey, _ settings: [DocumentSetting]) -> FactValue {
+    var fields: [String: FactValue] = ["type": .text(type.id.rawValue)]
+    if subject != .none { fields["of"] = .text(path(of: subject)) }
+    var attributes: [String: FactValue] = [:]
+    for setting in settings {
+      let (steps, value) = explainer.value(of: setting)
+      if steps.count == 2 { attributes[steps[1]] = value } else { fields[steps[0]] = value }
+    }
+    if !attributes.isEmpty { fields["attributes"] = .group(attributes) }
+    return .group(fields)
+  }
+
+  /// The keys whose new values would give a sensitive fact away.
+  private func sensitiveKeys(of candidate: RepairCandidate) -> Set<DocumentSettings.Key> {
+    candidate.effects.reduce(into: []) { keys, effect in
+      let leaf = found.state.shortfall.documentLeaves[effect.leaf]
+      keys.formUnion(explainer.keysComparedWithSensitive(inSet: leaf.evidence.set))
+    }
   }
 
   private func path(of subject: SubjectKey) -> String {
@@ -170,11 +189,11 @@ struct RepairWords {
     return explainer.phrasebook.facts[subject.node].path(row: subject.row)
   }
 
-  private func change(of document: Int32, _ setting: DocumentSetting) -> Repair.Change {
+  private func change(of document: Int32, _ setting: DocumentSetting, isSensitive: Bool) -> Repair.Change {
     let (steps, value) = explainer.value(of: setting)
     return Repair.Change(
       path: DossierPath(steps: [.name("documents"), .index(Int(document))] + steps.map { .name($0) }), value: value,
-      example: nil)
+      shown: isSensitive ? .some(nil) : nil)
   }
 }
 
@@ -192,12 +211,15 @@ extension Explainer {
   }
 
   /// What a document must still say, where nothing that it says is wrong.
-  fileprivate func completing(_ settings: [DocumentSetting], type: DocumentType) -> Message {
+  fileprivate func completing(
+    _ settings: [DocumentSetting], _ sensitive: Set<DocumentSettings.Key>, type: DocumentType
+  ) -> Message {
     let parts = settings.map { setting -> Message in
-      switch setting {
+      let isSensitive = sensitive.contains(setting.tableKey)
+      return switch setting {
+      case .key(let key, _) where isSensitive: key.title
       case .key(let key, let value): joining(key.title, ": ", words.text(value, kind: nil, key: key).quoted)
-      case .attribute(let column, let value):
-        attributeWords(program.attributes[Int(column)], value, type)
+      case .attribute(let column, let value): attributeWords(column, isSensitive ? nil : value, type)
       case .contents: Message(es: "con todo lo que debe contener", en: "with all that it must contain")
       case .endorsers: Message(es: "con los avales que se piden", en: "with the endorsements asked for")
       }
@@ -206,14 +228,14 @@ extension Explainer {
     return Message(es: "complete este documento: \(list.spanish)", en: "complete this document: \(list.english)")
   }
 
-  private func attributeWords(_ name: String, _ value: Value, _ type: DocumentType) -> Message {
-    let column = program.attributes.firstIndex(of: name).map { Int32(clamping: $0) } ?? -1
+  private func attributeWords(_ column: Int32, _ value: Value?, _ type: DocumentType) -> Message {
     let compiled = program.documentTypes.first { $0.type.id == type.id }
+    let name = program.attributes[Int(column)]
     guard let declaration = compiled?.attributes.first(where: { $0.column == column })?.declaration else {
       return Message(es: name, en: name)
     }
     let title = declaration.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
-    guard !declaration.isSensitive else { return title }
+    guard let value, !declaration.isSensitive else { return title }
     return joining(title, ": ", words.text(value, kind: declaration.kind, key: nil).quoted)
   }
 }

@@ -6,11 +6,14 @@ extension Repairs {
   ///   "repairs": [ { "certain": true, "questions": [],
   ///     "actions": [ { "kind": "handIn", "path": "documents[+]", "about": …, "subject": …, "instruction": …,
   ///                    "neededFor": [id…], "needsOthers": false,
-  ///                    "changes": [ { "path": "documents[+]", "value": { "type": "foto" }, "example": null } ] } ] } ],
+  ///                    "changes": [ { "path": "documents[+]", "value": { "type": "foto" }, "sensitive": false,
+  ///                                   "example": null } ] } ] } ],
   ///   "blockers": [ { "kind", "instance", "path", "message" } ], "certain": null or a repair,
   ///   "guarded": [ { "instance", "title", "condition", "repair": null or a repair } ],
   ///   "omissions": [ { "subject", "label", "outcome" } ] }
   /// ```
+  ///
+  /// What would give a sensitive fact away is left out of `value`, and `sensitive` says so.
   ///
   /// - Parameters:
   ///   - language: the language of the texts.
@@ -78,7 +81,8 @@ extension VerdictWriter {
     array("changes", action.changes) { writer, change in
       writer.json.beginObject()
       writer.string("path", change.path.description)
-      writer.value("value", change.value)
+      writer.value("value", change.shown)
+      writer.boolean("sensitive", change.isSensitive)
       writer.value("example", change.example)
       writer.json.endObject()
     }

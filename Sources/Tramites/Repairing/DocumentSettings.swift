@@ -193,6 +193,18 @@ struct DocumentSettings {
   }
 }
 
+extension DocumentSetting {
+  /// The key of the table that it is a value of.
+  var tableKey: DocumentSettings.Key {
+    switch self {
+    case .key(let key, _): .key(key)
+    case .attribute(let column, _): .attribute(column)
+    case .contents: .contents
+    case .endorsers: .endorsers
+    }
+  }
+}
+
 extension Value {
   /// The numbers of copies or bytes nearest to a number: whole ones, and none below zero.
   fileprivate var countsAround: [Value] {

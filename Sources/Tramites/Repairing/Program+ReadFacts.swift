@@ -28,7 +28,7 @@ extension Program {
   }
 
   /// The expressions directly inside an expression.
-  private func operands(of expression: CompiledExpression) -> [Int32] {
+  func operands(of expression: CompiledExpression) -> [Int32] {
     switch expression {
     case .constant, .reference: []
     case .parameter(_, let on, let key): [on, key]

@@ -145,5 +145,16 @@ public struct Repair: Sendable, Hashable {
     public let value: FactValue?
     /// A value to show what such a fact looks like; nil where the definition has none.
     public let example: FactValue?
+    /// Whether the value gives a sensitive fact away, so that it belongs neither into a text nor into a log.
+    public var isSensitive: Bool { shown != value }
+    /// The value without what gives a sensitive fact away.
+    let shown: FactValue?
+
+    init(path: DossierPath, value: FactValue?, shown: FactValue?? = nil, example: FactValue? = nil) {
+      self.path = path
+      self.value = value
+      self.shown = shown ?? value
+      self.example = example
+    }
   }
 }
