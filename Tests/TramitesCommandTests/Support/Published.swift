@@ -44,6 +44,9 @@ enum Published {
     return runner.run(runner.caseFiles()).compactMap(\.verdict)
   }()
 
+  /// Where a file of the repository lies.
+  static func path(_ path: String) -> String { root.appending(path: path).path }
+
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
