@@ -22,7 +22,12 @@ enum JSONTree: Sendable {
 extension JSONTree {
   /// The value of a key, or nil where this is no object or has no such key. Setting nil removes the key.
   subscript(key: String) -> JSONTree? {
-    get { members.first { sameText($0.key, key) }?.value }
+    get {
+      // A loop, because most of what an unoptimised test does is to look keys up.
+      guard case .object(let members) = self else { return nil }
+      for member in members where sameText(member.key, key) { return member.value }
+      return nil
+    }
     set {
       var members = members
       let index = members.firstIndex { sameText($0.key, key) }
@@ -87,6 +92,8 @@ extension JSONTree: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
 
 /// Whether two texts have the same Unicode scalars (Swift's `==` also equates canonically equivalent ones).
 func sameText(_ a: String, _ b: String) -> Bool {
-  // Most texts differ, and `==` finds that out soonest.
-  a == b && a.unicodeScalars.elementsEqual(b.unicodeScalars)
+  // Most texts differ, and `==` finds that out soonest; of those that are equal most have nothing but ASCII.
+  guard a == b else { return false }
+  let count = a.utf8.count
+  return count == b.utf8.count && (a.unicodeScalars.count == count || a.unicodeScalars.elementsEqual(b.unicodeScalars))
 }
