@@ -15,7 +15,7 @@ struct RepairsTests {
     switch repairs.result {
     case .repairs: #expect(!repairs.repairs.isEmpty && repairs.isProvedLeast)
     case .blocked: #expect(!repairs.blockers.isEmpty)
-    case .open: #expect(repairs.certain != nil || !repairs.guarded.isEmpty)
+    case .open: #expect(!repairs.certain.isEmpty || !repairs.guarded.isEmpty)
     case .notNeeded, .noneFound: Issue.record("\(repairs.result)")
     }
     let sizes = repairs.repairs.map(\.actions.count)

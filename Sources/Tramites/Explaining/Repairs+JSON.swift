@@ -8,7 +8,7 @@ extension Repairs {
   ///                    "neededFor": [id…], "needsOthers": false,
   ///                    "changes": [ { "path": "documents[+]", "value": { "type": "foto" }, "sensitive": false,
   ///                                   "example": null } ] } ] } ],
-  ///   "blockers": [ { "kind", "instance", "path", "message" } ], "certain": null or a repair,
+  ///   "blockers": [ { "kind", "instance", "path", "message" } ], "certain": [repair…],
   ///   "guarded": [ { "instance", "title", "condition", "repair": null or a repair } ],
   ///   "omissions": [ { "subject", "label", "outcome" } ] }
   /// ```
@@ -40,8 +40,7 @@ extension VerdictWriter {
       writer.message("message", blocker.message)
       writer.json.endObject()
     }
-    json.key("certain")
-    if let certain = repairs.certain { write(certain) } else { json.null() }
+    array("certain", repairs.certain) { $0.write($1) }
     array("guarded", repairs.guarded) { writer, guarded in
       writer.json.beginObject()
       writer.string("instance", guarded.instance.description)

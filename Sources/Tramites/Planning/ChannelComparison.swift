@@ -33,7 +33,7 @@ extension Procedure {
       let verdict = try check(dossier.through(channel.id), submittedOn: submittedOn)
       comparisons.append(
         ChannelComparison(
-          channel: channel, verdict: verdict, repairSize: verdict.repairs.size, fees: verdict.fees?.total))
+          channel: channel, verdict: verdict, repairSize: verdict.repairSize, fees: verdict.fees?.total))
     }
     return comparisons.enumerated().sorted { left, right in
       let (a, b) = (left.element.rank, right.element.rank)
@@ -80,13 +80,14 @@ extension Dossier {
   }
 }
 
-extension Repairs {
-  /// How many actions the least one has, as far as it is known.
-  fileprivate var size: Int? {
-    switch result {
+extension Verdict {
+  /// How many actions the least repair has, as far as it is known; nil where there is none.
+  fileprivate var repairSize: Int? {
+    let repairs = repairs
+    return switch repairs.result {
     case .notNeeded: 0
-    case .repairs: repairs.first?.actions.count
-    case .open: certain?.actions.count ?? 0
+    case .repairs: repairs.repairs.first?.actions.count
+    case .open: outcome == .incomplete ? repairs.certain.first?.actions.count : 0
     case .blocked, .noneFound: nil
     }
   }

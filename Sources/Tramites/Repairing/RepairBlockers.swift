@@ -20,7 +20,11 @@ struct RepairBlockers {
   func blockers(of search: RepairSearch) -> [Repairs.Blocker] {
     let state = search.start
     var found: [Repairs.Blocker] = []
-    for instance in state.shortfall.instances {
+    let hopeless = state.shortfall.instances.filter { instance in
+      !instance.branches.contains { isPossible($0.tree, state) }
+    }
+    // Where each could be met by itself, they stand in each other's way.
+    for instance in hopeless.isEmpty ? state.shortfall.instances : hopeless {
       for branch in instance.branches { collect(branch.tree, instance, state, into: &found) }
     }
     for (number, row) in search.brokenCriteria {
@@ -28,6 +32,20 @@ struct RepairBlockers {
       if !found.contains(blocker) { found.append(blocker) }
     }
     return found
+  }
+
+  /// Whether evidence could be met if it were asked for alone.
+  private func isPossible(_ tree: Shortfall.Tree, _ state: RepairState) -> Bool {
+    switch tree {
+    case .documents(let leaf): !state.impossibleLeaves.contains(leaf)
+    case .facts(let leaves):
+      leaves.allSatisfy { leaf in
+        let info = state.shortfall.factLeaves[leaf]
+        return info.status <= .undetermined || info.remedy != nil
+      }
+    case .allOf(let parts): parts.allSatisfy { isPossible($0, state) }
+    case .anyOf(let parts, let atLeast): parts.count { isPossible($0, state) } >= atLeast
+    }
   }
 
   private func collect(

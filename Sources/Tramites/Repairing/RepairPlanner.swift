@@ -18,7 +18,7 @@ struct RepairPlanner {
     }
     if verdict.outcome == .undetermined || verdict.isOpen { return open() }
     let search = RepairSearch(verdict.accepted, maximumCandidates: limit)
-    let repairs = repairs(of: search)
+    let repairs = repairs(of: search, .whole)
     if !repairs.isEmpty {
       return result(.repairs, repairs: repairs, isProvedLeast: search.isExhaustive, omissions: omissions())
     }
@@ -29,7 +29,7 @@ struct RepairPlanner {
 
   private func result(
     _ result: Repairs.Result, repairs: [Repair] = [], isProvedLeast: Bool = true, blockers: [Repairs.Blocker] = [],
-    certain: Repair? = nil, guarded: [Repairs.Guarded] = [], omissions: [Repairs.Omission] = []
+    certain: [Repair] = [], guarded: [Repairs.Guarded] = [], omissions: [Repairs.Omission] = []
   ) -> Repairs {
     Repairs(
       result: result, repairs: repairs, isProvedLeast: isProvedLeast, blockers: blockers, certain: certain,
@@ -40,10 +40,15 @@ struct RepairPlanner {
 
   /// What is lacking for certain, and what each instance that waits would need; nothing of it is proved least.
   private func open() -> Repairs {
-    var certain: Repair?
+    var certain: [Repair] = []
     if verdict.outcome == .incomplete {
-      let search = RepairSearch(verdict.accepted, maximumCandidates: 0)
-      certain = search.found.first.flatMap { repair($0, origins: search.origins) }
+      let search = RepairSearch(verdict.accepted, maximumCandidates: limit)
+      certain = repairs(of: search, .certainPart)
+      // No answer makes possible what is not now: what waits for one already counts as met.
+      if certain.isEmpty, search.isExhaustive {
+        let blockers = RepairBlockers(verdict).blockers(of: search)
+        if !blockers.isEmpty { return result(.blocked, blockers: blockers, omissions: omissions()) }
+      }
     }
     let explainer = Explainer(verdict.accepted)
     let guarded = verdict.records.compactMap { record -> Repairs.Guarded? in
@@ -69,7 +74,7 @@ struct RepairPlanner {
           : Message(
             es: "si no está en orden \(definition.title.message.quoted.spanish)",
             en: "if \(definition.title.message.quoted.english) is not in order"),
-        repair: search.found.first.flatMap { repair($0, origins: search.origins, isGuarded: true) })
+        repair: search.found.first.flatMap { repair($0, origins: search.origins, .guarded) })
     }
   }
 
@@ -77,9 +82,9 @@ struct RepairPlanner {
 
   /// The repairs that a search found; of those that do something else to the same facts and documents the first that is
   /// certain, or else the first.
-  private func repairs(of search: RepairSearch) -> [Repair] {
+  private func repairs(of search: RepairSearch, _ aim: Aim) -> [Repair] {
     let all = search.found.compactMap { found in
-      repair(found, origins: search.origins).map { (slots: found.slots, repair: $0) }
+      repair(found, origins: search.origins, aim).map { (slots: found.slots, repair: $0) }
     }
     var chosen: [Set<RepairCandidate.Slot>: Int] = [:]
     for (index, entry) in all.enumerated() {
@@ -92,23 +97,30 @@ struct RepairPlanner {
     return chosen.values.sorted().map { all[$0].repair }
   }
 
+  /// What a repair is to bring about.
+  private enum Aim {
+    /// The dossier is admissible, or is so by answers.
+    case whole
+    /// Nothing is lacking any more, whatever else is open.
+    case certainPart
+    /// One instance is met.
+    case guarded
+  }
+
   /// A repair in words, once it was seen to be one; nil for what is not.
-  ///
-  /// - Parameter isGuarded: whether only one instance was to be met.
-  private func repair(
-    _ found: RepairSearch.Found, origins: [SupposedFact: RepairSearch.Origin], isGuarded: Bool = false
-  ) -> Repair? {
-    let supposed = found.supposed(for: verdict.accepted)
-    let after = Verdict(of: supposed)
-    let isMet = after.outcome == .admissible || after.outcome == .undetermined
-    guard isMet || isGuarded else { return nil }
-    let questions = after.outcome == .undetermined ? after.questions : []
+  private func repair(_ found: RepairSearch.Found, origins: [SupposedFact: RepairSearch.Origin], _ aim: Aim) -> Repair?
+  {
+    let after = Verdict(of: found.supposed(for: verdict.accepted))
+    let questions = after.outcome == .undetermined && aim != .guarded ? after.questions : []
+    switch (aim, after.outcome) {
+    case (.guarded, _), (_, .admissible), (.certainPart, .undetermined): break
     // What waits for no answer, because an expression has no value, cannot be put right by one.
-    if after.outcome == .undetermined, questions.isEmpty, !isGuarded { return nil }
+    case (.whole, .undetermined): if questions.isEmpty { return nil }
+    case (_, .incomplete), (_, .ineligible): return nil
+    }
     return Repair(
       actions: RepairWords(verdict.accepted, found, origins: origins).actions(),
-      isCertain: after.outcome == .admissible,
-      questions: isGuarded ? [] : questions)
+      isCertain: after.outcome == .admissible, questions: questions)
   }
 
   // MARK: Omissions

@@ -197,7 +197,7 @@ struct RepairSearch {
       chosen.append(candidate)
     }
     guard state.shortfall.isMet(by: chosen) else { return nil }
-    for candidate in chosen.reversed() {
+    for candidate in chosen.reversed().dispensableFirst {
       let without = chosen.filter { $0.slot != candidate.slot }
       if state.shortfall.isMet(by: without) { chosen = without }
     }
@@ -308,6 +308,15 @@ extension RepairCandidate {
 }
 
 extension [RepairCandidate] {
+  /// First papers that would be handed in, and of these first the ones for somebody, in place of which others will do.
+  fileprivate var dispensableFirst: [RepairCandidate] {
+    func rank(_ candidate: RepairCandidate) -> Int {
+      guard case .newDocument(_, let subject, _, _) = candidate.kind else { return 2 }
+      return subject == .none ? 1 : 0
+    }
+    return (0...2).flatMap { wanted in filter { rank($0) == wanted } }
+  }
+
   fileprivate func inOrder(of all: [RepairCandidate]) -> [RepairCandidate] {
     let kinds = Set(map(\.kind))
     return all.filter { kinds.contains($0.kind) }

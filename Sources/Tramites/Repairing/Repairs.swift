@@ -29,8 +29,8 @@ public struct Repairs: Sendable, Hashable {
   public let isProvedLeast: Bool
   /// What stands in the way where there is no repair.
   public let blockers: [Blocker]
-  /// With open questions, what is lacking whatever the answers; nil where nothing is.
-  public let certain: Repair?
+  /// With open questions, the ways to put right what is lacking whatever the answers; empty where nothing is.
+  public let certain: [Repair]
   /// With open questions, what each instance that waits for them would need.
   public let guarded: [Guarded]
   /// What leaving out an element of a list would come to; never ranked among the repairs.

@@ -47,7 +47,7 @@ struct RepairCommand {
   private func apply(_ number: Int, of repairs: Repairs, to dossier: Dossier, _ procedure: Procedure)
     throws(CommandError) -> CommandStatus
   {
-    let all = repairs.repairs.isEmpty ? [repairs.certain].compactMap(\.self) : repairs.repairs
+    let all = repairs.repairs.isEmpty ? repairs.certain : repairs.repairs
     guard number <= all.count else {
       let count =
         switch all.count {

@@ -32,7 +32,7 @@ struct RepairText {
 
   private func page(withHead: Bool) -> String {
     var writer = Writer(language: language, page: TextPage(width: width, colors: colors))
-    writer.writeSummary(repairs)
+    writer.writeSummary(repairs, hasQuestions: !verdict.questions.isEmpty)
     if withHead {
       writer.page.blank()
       let title = verdict.procedure.definition.calmTitle(in: language)
@@ -47,9 +47,10 @@ struct RepairText {
       writer.write(repair)
     }
     writer.write(repairs.blockers)
-    if let certain = repairs.certain {
-      writer.heading(writer.say("LO QUE FALTA EN CUALQUIER CASO", "WHAT IS LACKING IN ANY CASE"))
-      writer.write(certain)
+    for (place, repair) in repairs.certain.enumerated() {
+      let way = repairs.certain.count == 1 ? "" : writer.say(", MANERA \(place + 1)", ", WAY \(place + 1)")
+      writer.heading(writer.say("LO QUE FALTA EN CUALQUIER CASO", "WHAT IS LACKING IN ANY CASE") + way)
+      writer.write(repair)
     }
     writer.write(repairs.guarded)
     writer.write(repairs.omissions)
@@ -69,7 +70,7 @@ struct RepairText {
       page.add(text, style: .heading)
     }
 
-    mutating func writeSummary(_ repairs: Repairs) {
+    mutating func writeSummary(_ repairs: Repairs, hasQuestions: Bool) {
       let least = repairs.repairs.first?.actions.count ?? 0
       let things = least == 1 ? say("una cosa", "one thing") : say("\(least) cosas", "\(least) things")
       switch repairs.result {
@@ -100,6 +101,11 @@ struct RepairText {
           say(
             "No se encontró cómo hacer admisible el expediente: pregunte en la oficina.",
             "No way was found to make the dossier admissible: ask the office."))
+      case .open where !hasQuestions:
+        page.add(
+          say(
+            "Un cálculo del trámite no da resultado: consulte en la oficina. Esto es lo que se sabe hasta ahora.",
+            "A calculation of the procedure has no result: ask the office. This is what is known so far."))
       case .open:
         page.add(
           say(

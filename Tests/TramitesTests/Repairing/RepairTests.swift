@@ -114,7 +114,7 @@ struct RepairTests {
     ])
     let repairs = try definition.verdict().repairs
     #expect(repairs.result == .open && !repairs.isProvedLeast)
-    #expect(repairs.certain?.notation == "+foto")
+    #expect(repairs.certain.map(\.notation) == ["+foto"])
     #expect(repairs.guarded.map(\.instance) == ["p"])
     #expect(repairs.guarded.first?.condition.spanish == "si Edad es menos de «18»")
     #expect(repairs.guarded.first?.repair?.notation == "+permiso")
