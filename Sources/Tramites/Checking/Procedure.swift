@@ -149,6 +149,12 @@ public struct AcceptedDossier: Sendable {
     self.malformedAttributes = malformedAttributes
   }
 
+  /// The same dossier where other values are supposed.
+  func with(_ cells: DossierCells) -> AcceptedDossier {
+    AcceptedDossier(
+      procedure: procedure, dossier: dossier, day: submittedOn, cells: cells, malformedAttributes: malformedAttributes)
+  }
+
   /// The host's own reference of a document.
   func reference(of document: Int32) -> String? {
     JSONValue(document: dossier.document, index: Int(cells.documents.entries[Int(document)].node))["id"]?.string

@@ -13,10 +13,7 @@ struct RepairWords {
     self.found = found
     self.origins = origins
     start = Explainer(accepted)
-    explainer = Explainer(
-      AcceptedDossier(
-        procedure: accepted.procedure, dossier: accepted.dossier, day: accepted.submittedOn, cells: found.state.cells,
-        malformedAttributes: accepted.malformedAttributes))
+    explainer = Explainer(accepted.with(found.state.cells))
   }
 
   /// The actions in the order of the definition; before them the lists that get elements, on which others may act.
@@ -27,7 +24,8 @@ struct RepairWords {
       return (fact.addsElements ? .first : origin.place, action)
     }
     let then = found.candidates.map { candidate -> (place: Shortfall.Place, action: Repair.Action) in
-      let instances = found.state.shortfall.instances(askingFor: candidate.isAskedFor(by:))
+      let shortfall = found.state.shortfall
+      let instances = candidate.instances(in: shortfall).map { shortfall.instances[$0] }
       return (candidate.place, action(candidate, neededFor: instances))
     }
     return (first + then).enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
@@ -120,7 +118,7 @@ struct RepairWords {
         }
       }
     }
-    let sensitive = sensitiveKeys(of: candidate)
+    let sensitive = sensitiveKeys(inLeaves: found.state.shortfall.leavesOfDocument[Int(document)])
     let changes = candidate.settings.map { change(of: document, $0, isSensitive: sensitive.contains($0.tableKey)) }
     let type = program.documentTypes[Int(explainer.cells.documents.type(of: document))].type
     return Repair.Action(
@@ -144,7 +142,7 @@ struct RepairWords {
         demands += explainer.demands(ofSet: leaf.evidence.set, type: type).filter { !demands.contains($0) }
       }
     }
-    let sensitive = sensitiveKeys(of: candidate)
+    let sensitive = sensitiveKeys(inLeaves: found.state.shortfall.index.leaves(counting: type, of: subject))
     return Repair.Action(
       kind: .handIn, path: "documents[+]", about: declaration.title.message,
       subject: subject == .none ? nil : explainer.words.label(of: subject),
@@ -164,7 +162,7 @@ struct RepairWords {
   /// A document as a dossier writes it.
   private func document(_ type: DocumentType, _ subject: SubjectKey, _ settings: [DocumentSetting]) -> FactValue {
     var fields: [String: FactValue] = ["type": .text(type.id.rawValue)]
-    if subject != .none { fields["of"] = .text(path(of: subject)) }
+    if subject != .none { fields["of"] = .text(explainer.path(ofSubject: subject)) }
     var attributes: [String: FactValue] = [:]
     for setting in settings {
       let (steps, value) = explainer.value(of: setting)
@@ -174,19 +172,12 @@ struct RepairWords {
     return .group(fields)
   }
 
-  /// The keys whose new values would give a sensitive fact away.
-  private func sensitiveKeys(of candidate: RepairCandidate) -> Set<DocumentSettings.Key> {
-    candidate.effects.reduce(into: []) { keys, effect in
-      let leaf = found.state.shortfall.documentLeaves[effect.leaf]
-      keys.formUnion(explainer.keysComparedWithSensitive(inSet: leaf.evidence.set))
-    }
-  }
-
-  private func path(of subject: SubjectKey) -> String {
-    if let list = program.vocabulary.nodes[subject.node].listIndex {
-      return explainer.names.element(list: Int32(clamping: list), row: subject.row)
-    }
-    return explainer.phrasebook.facts[subject.node].path(row: subject.row)
+  /// The keys whose new values may give a sensitive fact away.
+  ///
+  /// - Parameter leaves: all that count the paper: what it says may come from any.
+  private func sensitiveKeys(inLeaves leaves: [Int]) -> Set<DocumentSettings.Key> {
+    let sets = Set(leaves.map { found.state.shortfall.documentLeaves[$0].evidence.set })
+    return sets.reduce(into: []) { $0.formUnion(explainer.keysComparedWithSensitive(inSet: $1)) }
   }
 
   private func change(of document: Int32, _ setting: DocumentSetting, isSensitive: Bool) -> Repair.Change {

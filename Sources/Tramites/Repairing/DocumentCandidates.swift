@@ -24,13 +24,13 @@ struct DocumentCandidates {
     self.sharedProgram = sharedProgram
     self.cells = cells
     self.shortfall = shortfall
-    let counts = shortfall.counts
+    let standing = shortfall.standing
     wanted = (0..<shortfall.lackingLeafCount).filter {
-      counts[$0].best(shortfall.documentLeaves[$0].quantity) > shortfall.worstThatWillDo
+      shortfall.status(ofDocuments: $0, standing) > shortfall.worstThatWillDo
     }
     let lacking = Set(wanted)
     open = (Array(0..<shortfall.lackingLeafCount) + shortfall.openLeaves).filter {
-      !lacking.contains($0) && counts[$0].best(shortfall.documentLeaves[$0].quantity) != .satisfied
+      !lacking.contains($0) && shortfall.status(ofDocuments: $0, standing) != .satisfied
     }
     findCorrections()
     findNewDocuments()
@@ -41,7 +41,8 @@ struct DocumentCandidates {
 
   private mutating func findCorrections() {
     let (wantedSet, openSet) = (Set(wanted), Set(open))
-    for document in 0..<Int32(clamping: cells.documents.count) {
+    let documents = Set(wanted.flatMap { shortfall.documentLeaves[$0].matches.map(\.document) })
+    for document in documents.sorted() {
       let leaves = shortfall.leavesOfDocument[Int(document)]
       let before = Dictionary(
         uniqueKeysWithValues: leaves.map { leaf in
@@ -68,7 +69,10 @@ struct DocumentCandidates {
             kind: .correction(document: document, variant: number), settings: settings, effects: effects))
         reachable.formUnion(effects.filter { $0.after <= .undetermined }.map(\.leaf))
         guard variants.count == 1 else { continue }
-        for effect in effects where effect.after <= .undetermined { correctable[effect.leaf, default: 0] += 1 }
+        for effect in effects
+        where effect.after <= .undetermined && effect.before ?? .missing > shortfall.worstThatWillDo {
+          correctable[effect.leaf, default: 0] += 1
+        }
       }
     }
   }
@@ -82,24 +86,27 @@ struct DocumentCandidates {
 
   private mutating func findNewDocuments() {
     var papers: [Paper] = []
+    var known: Set<Paper> = []
     for leaf in wanted where shortfall.documentLeaves[leaf].isSubjectThere {
       let info = shortfall.documentLeaves[leaf]
       for type in program[info.evidence.types] {
         let paper = Paper(type: type, subject: info.subject ?? .none)
-        if !papers.contains(paper) { papers.append(paper) }
+        if known.insert(paper).inserted { papers.append(paper) }
       }
     }
-    for paper in papers { add(paper) }
+    let (wantedSet, openSet) = (Set(wanted), Set(open))
+    for paper in papers { add(paper, wantedSet, openSet) }
   }
 
-  private mutating func add(_ paper: Paper) {
-    let leaves = wanted.filter { counts(paper, shortfall.documentLeaves[$0]) }
-    let all = leaves + open.filter { counts(paper, shortfall.documentLeaves[$0]) }
+  private mutating func add(_ paper: Paper, _ wanted: Set<Int>, _ open: Set<Int>) {
+    let counting = shortfall.index.leaves(counting: paper.type, of: paper.subject)
+    let leaves = counting.filter(wanted.contains)
+    let all = leaves + counting.filter(open.contains)
     var cells = cells
     let document = cells.supposeDocument(type: paper.type, subject: paper.subject, program)
     var solver = DocumentSolver(
       sharedProgram, cells, document: document, leaves: all.map { shortfall.documentLeaves[$0] },
-      others: shortfall.documentLeaves.filter { counts(paper, $0) })
+      others: counting.map { shortfall.documentLeaves[$0] })
     let variants = solver.variants(
       of: Array(leaves.indices), keeping: [], then: Array(all.indices.dropFirst(leaves.count)))
     isExhaustive = isExhaustive && solver.isExhaustive
@@ -118,11 +125,6 @@ struct DocumentCandidates {
       if copies <= 0, !met.isEmpty { spare.append(candidate(0)) }
       if copies > Repairs.maximumCopies { isExhaustive = false }
     }
-  }
-
-  /// Whether a leaf counts a paper.
-  private func counts(_ paper: Paper, _ leaf: Shortfall.DocumentLeaf) -> Bool {
-    program[leaf.evidence.types].contains(paper.type) && (leaf.subject == nil || leaf.subject == paper.subject)
   }
 
   /// How many documents a leaf lacks.

@@ -44,7 +44,7 @@ struct DocumentSolver {
 
   /// The fewest settings with which the document has each target's status; nil where there are none.
   mutating func settings(for targets: [Target]) -> [DocumentSetting]? {
-    for limit in 0...max(rows.count, 0) {
+    for limit in 0...rows.count {
       chosen = []
       if search(targets, from: 0, limit: limit) { return chosen }
       if budget <= 0 { return nil }

@@ -65,24 +65,3 @@ struct RepairCandidate {
     return .newDocument(type, subject, variant: variant, copy: copy - 1)
   }
 }
-
-extension Shortfall {
-  /// Whether nothing is lacking any more once some candidates were carried out.
-  func isMet(by candidates: [RepairCandidate]) -> Bool {
-    let (counts, given) = effect(of: candidates)
-    return instances.allSatisfy { isMet($0, counts: counts, given: given) }
-  }
-
-  private func effect(of candidates: [RepairCandidate]) -> (counts: [Evaluation.StatusCounts], given: [Bool]) {
-    var counts = counts
-    var given = Array(repeating: false, count: factLeaves.count)
-    for candidate in candidates {
-      for leaf in candidate.factLeaves { given[leaf] = true }
-      for effect in candidate.effects {
-        if let before = effect.before { counts[effect.leaf].add(before, times: -1) }
-        counts[effect.leaf].add(effect.after)
-      }
-    }
-    return (counts, given)
-  }
-}

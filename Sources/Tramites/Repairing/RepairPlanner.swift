@@ -8,6 +8,7 @@ struct RepairPlanner {
     self.limit = limit
   }
 
+  private var scope: RepairScope { RepairScope(verdict.accepted) }
   private var program: Program { verdict.accepted.procedure.storage.program }
 
   func repairs() -> Repairs {
@@ -17,7 +18,7 @@ struct RepairPlanner {
     case .incomplete, .undetermined: break
     }
     if verdict.outcome == .undetermined || verdict.isOpen { return open() }
-    let search = RepairSearch(verdict.accepted, maximumCandidates: limit)
+    let search = RepairSearch(scope, maximumCandidates: limit)
     let repairs = repairs(of: search, .whole)
     if !repairs.isEmpty {
       return result(.repairs, repairs: repairs, isProvedLeast: search.isExhaustive, omissions: omissions())
@@ -42,7 +43,7 @@ struct RepairPlanner {
   private func open() -> Repairs {
     var certain: [Repair] = []
     if verdict.outcome == .incomplete {
-      let search = RepairSearch(verdict.accepted, maximumCandidates: limit)
+      let search = RepairSearch(scope, maximumCandidates: limit)
       certain = repairs(of: search, .certainPart)
       // No answer makes possible what is not now: what waits for one already counts as met.
       if certain.isEmpty, search.isExhaustive {
@@ -50,19 +51,24 @@ struct RepairPlanner {
         if !blockers.isEmpty { return result(.blocked, blockers: blockers, omissions: omissions()) }
       }
     }
-    let explainer = Explainer(verdict.accepted)
-    let guarded = verdict.records.compactMap { record -> Repairs.Guarded? in
-      let compiled = program.requirements[Int(record.number)]
-      guard record.status == .undetermined, !compiled.isRecommended else { return nil }
-      return self.guarded(record, compiled, explainer)
-    }
-    return result(.open, isProvedLeast: false, certain: certain, guarded: guarded, omissions: omissions())
+    return result(.open, isProvedLeast: false, certain: certain, guarded: guarded(), omissions: omissions())
   }
 
-  private func guarded(_ record: InstanceRecord, _ compiled: CompiledRequirement, _ explainer: Explainer)
+  private func guarded() -> [Repairs.Guarded] {
+    let explainer = Explainer(verdict.accepted)
+    let records = verdict.records.filter {
+      $0.status == .undetermined && !program.requirements[Int($0.number)].isRecommended
+    }
+    guard !records.isEmpty else { return [] }
+    let scope = RepairScope(verdict.accepted, all: Shortfall(explainer.evaluation))
+    return records.map { guarded($0, scope, explainer, isAlone: records.count == 1) }
+  }
+
+  private func guarded(_ record: InstanceRecord, _ scope: RepairScope, _ explainer: Explainer, isAlone: Bool)
     -> Repairs.Guarded
   {
-    let search = RepairSearch(verdict.accepted, maximumCandidates: limit, only: (record.number, record.row))
+    let search = RepairSearch(scope.only(number: record.number, row: record.row), maximumCandidates: limit)
+    let compiled = program.requirements[Int(record.number)]
     let definition = program.definition(of: compiled)
     return explainer.with(list: compiled.list, row: record.row) {
       Repairs.Guarded(
@@ -74,7 +80,7 @@ struct RepairPlanner {
           : Message(
             es: "si no está en orden \(definition.title.message.quoted.spanish)",
             en: "if \(definition.title.message.quoted.english) is not in order"),
-        repair: search.found.first.flatMap { repair($0, origins: search.origins, .guarded) })
+        repair: search.found.first.map { guardedRepair($0, origins: search.origins, isAlone: isAlone) })
     }
   }
 
@@ -103,24 +109,40 @@ struct RepairPlanner {
     case whole
     /// Nothing is lacking any more, whatever else is open.
     case certainPart
-    /// One instance is met.
-    case guarded
   }
 
   /// A repair in words, once it was seen to be one; nil for what is not.
   private func repair(_ found: RepairSearch.Found, origins: [SupposedFact: RepairSearch.Origin], _ aim: Aim) -> Repair?
   {
     let after = Verdict(of: found.supposed(for: verdict.accepted))
-    let questions = after.outcome == .undetermined && aim != .guarded ? after.questions : []
-    switch (aim, after.outcome) {
-    case (.guarded, _), (_, .admissible), (.certainPart, .undetermined): break
-    // What waits for no answer, because an expression has no value, cannot be put right by one.
-    case (.whole, .undetermined): if questions.isEmpty { return nil }
-    case (_, .incomplete), (_, .ineligible): return nil
+    switch after.outcome {
+    case .admissible: return repair(found, origins: origins, isCertain: true)
+    case .undetermined:
+      let questions = after.questions
+      // What waits for no answer, because an expression has no value, cannot be put right by one.
+      if aim == .whole, questions.isEmpty { return nil }
+      return repair(found, origins: origins, isCertain: false, questions: questions)
+    case .incomplete, .ineligible: return nil
     }
-    return Repair(
-      actions: RepairWords(verdict.accepted, found, origins: origins).actions(),
-      isCertain: after.outcome == .admissible, questions: questions)
+  }
+
+  /// What would meet one instance that waits, in words.
+  ///
+  /// - Parameter isAlone: whether nothing else waits; otherwise the dossier is not admissible by that.
+  private func guardedRepair(
+    _ found: RepairSearch.Found, origins: [SupposedFact: RepairSearch.Origin], isAlone: Bool
+  ) -> Repair {
+    let isCertain = isAlone && Verdict(of: found.supposed(for: verdict.accepted)).outcome == .admissible
+    return repair(found, origins: origins, isCertain: isCertain)
+  }
+
+  private func repair(
+    _ found: RepairSearch.Found, origins: [SupposedFact: RepairSearch.Origin], isCertain: Bool,
+    questions: [Question] = []
+  ) -> Repair {
+    Repair(
+      actions: RepairWords(verdict.accepted, found, origins: origins).actions(), isCertain: isCertain,
+      questions: questions)
   }
 
   // MARK: Omissions
@@ -177,8 +199,6 @@ extension RepairSearch.Found {
         for setting in candidate.settings { cells.suppose(setting, of: document) }
       }
     }
-    return AcceptedDossier(
-      procedure: accepted.procedure, dossier: accepted.dossier, day: accepted.submittedOn, cells: cells,
-      malformedAttributes: accepted.malformedAttributes)
+    return accepted.with(cells)
   }
 }

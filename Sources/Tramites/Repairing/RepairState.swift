@@ -12,28 +12,22 @@ struct RepairState {
   private(set) var spareCandidates: [RepairCandidate] = []
   /// The facts that would meet something and that conditions read.
   private(set) var furtherFacts: [SupposedFact] = []
-  /// The leaves that no document can meet, with the document or type that was tried.
+  /// The leaves that no document can meet.
   private(set) var impossibleLeaves: [Int] = []
   private(set) var isExhaustive = true
 
   let sharedProgram: SharedProgram
   private var program: Program { sharedProgram.program }
 
-  /// - Parameters:
-  ///   - facts: what is supposed.
-  ///   - readFacts: the facts that conditions read.
-  ///   - only: the one instance to look at, as if it applied; nil for all.
-  init(
-    _ accepted: AcceptedDossier, facts: [SupposedFact], readFacts: Set<Int32>,
-    only: (number: Int32, row: Int32)? = nil
-  ) {
-    sharedProgram = accepted.procedure.storage.sharedProgram
+  /// - Parameter facts: what is supposed.
+  init(_ scope: RepairScope, facts: [SupposedFact]) {
+    sharedProgram = scope.accepted.procedure.storage.sharedProgram
     self.facts = facts
-    var cells = accepted.cells
+    var cells = scope.accepted.cells
     for fact in facts { cells.suppose(fact, sharedProgram.program) }
     self.cells = cells
-    shortfall = Shortfall(Evaluation(sharedProgram, SharedCells(cells)), only: only)
-    findFacts(readFacts)
+    shortfall = scope.shortfall(Evaluation(sharedProgram, SharedCells(cells)), facts: facts)
+    findFacts(scope.readFacts)
     let documents = DocumentCandidates(sharedProgram, cells, shortfall)
     candidates += documents.candidates
     spareCandidates = documents.spare
@@ -44,13 +38,14 @@ struct RepairState {
 
   private mutating func findFacts(_ readFacts: Set<Int32>) {
     var numbers: [SupposedFact: Int] = [:]
-    let remedies = Set(shortfall.factLeaves.compactMap(\.remedy))
+    var further: Set<SupposedFact> = []
+    var ways: [FactPlace: Int] = [:]
+    for fact in shortfall.index.leavesOfFact.keys { ways[fact.place, default: 0] += 1 }
     for (leaf, info) in shortfall.factLeaves.enumerated() {
       guard let fact = info.remedy else { continue }
       // What a fact is asked for in two ways comes to is seen by supposing it.
-      let isAmbiguous = remedies.count { $0.place == fact.place } > 1
-      if isAmbiguous || changesConditions(fact, readFacts) {
-        if !furtherFacts.contains(fact) { furtherFacts.append(fact) }
+      if (ways[fact.place] ?? 0) > 1 || changesConditions(fact, readFacts) {
+        if further.insert(fact).inserted { furtherFacts.append(fact) }
       } else if let number = numbers[fact] {
         candidates[number].factLeaves.append(leaf)
       } else {
@@ -62,14 +57,14 @@ struct RepairState {
 
   /// The facts without which an instance that applies whatever the facts cannot be met.
   var neededFacts: [SupposedFact] {
-    let instances = shortfall.instances.filter { instance in
-      let requirement = program.requirements[Int(instance.number)]
-      return requirement.when < 0 && requirement.alternatives.count == 0
-    }
-    return furtherFacts.filter { fact in
+    furtherFacts.filter { fact in
       guard isMissingForGood(fact) else { return false }
-      return instances.contains { instance in
-        !instance.branches.contains { shortfall.canBeMet($0.tree, without: fact) }
+      let leaves = shortfall.index.leavesOfFact[fact] ?? []
+      return shortfall.instances(askingForDocuments: [], facts: leaves).contains { number in
+        let instance = shortfall.instances[number]
+        let requirement = program.requirements[Int(instance.number)]
+        return requirement.when < 0 && requirement.alternatives.count == 0
+          && !instance.branches.contains { shortfall.canBeMet($0.tree, without: fact) }
       }
     }
   }
@@ -105,21 +100,9 @@ struct RepairState {
     for index in candidates.indices {
       let candidate = candidates[index]
       candidates[index].place = shortfall.place(
-        ofDocuments: { leaf in candidate.effects.contains { $0.leaf == leaf } },
-        facts: { candidate.factLeaves.contains($0) })
+        ofDocuments: candidate.effects.map(\.leaf), facts: candidate.factLeaves)
     }
     candidates = candidates.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
       .map(\.element)
-  }
-}
-
-extension RepairCandidate {
-  /// Whether a leaf of evidence asks for what the candidate does.
-  func isAskedFor(by tree: Shortfall.Tree) -> Bool {
-    switch tree {
-    case .documents(let leaf): effects.contains { $0.leaf == leaf }
-    case .facts(let leaves): leaves.contains { factLeaves.contains($0) }
-    case .allOf, .anyOf: false
-    }
   }
 }

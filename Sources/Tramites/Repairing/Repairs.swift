@@ -44,6 +44,8 @@ public struct Repairs: Sendable, Hashable {
   static let maximumCopies = 100
   /// The most elements of which it is told what leaving them out comes to.
   static let maximumOmissions = 100
+  /// How often combinations of actions are tried; enough for all of sixteen.
+  static let maximumCombinations = 1 << 21
   /// How often it is tried what a document could say.
   static let maximumTrials = 20_000
 

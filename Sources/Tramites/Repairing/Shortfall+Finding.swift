@@ -1,11 +1,33 @@
 extension Shortfall {
   /// Judges every instance that counts, and keeps what is lacking.
-  ///
-  /// - Parameter only: the number and the row of the one instance to look at, as if it applied; nil for all.
-  init(_ evaluation: Evaluation, only: (number: Int32, row: Int32)? = nil) {
+  init(_ evaluation: Evaluation) {
     var finder = ShortfallFinder(evaluation)
-    if let only { finder.look(atInstance: only.number, row: only.row) } else { finder.lookAtAll() }
+    finder.lookAtAll()
     self = finder.found
+    buildIndex(evaluation.program)
+  }
+
+  /// Keeps what one instance lacks, as if it applied.
+  ///
+  /// - Parameters:
+  ///   - only: the number and the row of the instance.
+  ///   - all: what all instances ask for, if that is known already.
+  init(_ evaluation: Evaluation, only: (number: Int32, row: Int32), all: Shortfall?) {
+    var finder = ShortfallFinder(evaluation)
+    finder.look(atInstance: only.number, row: only.row)
+    if let all { finder.found.append(documentsOf: all) } else { finder.lookAtDocuments() }
+    self = finder.found
+    buildIndex(evaluation.program)
+  }
+
+  /// Takes over where else documents are asked for.
+  fileprivate mutating func append(documentsOf other: Shortfall) {
+    let first = documentLeaves.count
+    documentLeaves += other.documentLeaves
+    openLeaves += other.openLeaves.map { $0 + first }
+    for (document, leaves) in other.leavesOfDocument.enumerated() where !leaves.isEmpty {
+      leavesOfDocument[document] += leaves.map { $0 + first }
+    }
   }
 }
 
@@ -59,11 +81,10 @@ private struct ShortfallFinder {
     add(requirement)
     found.lackingLeafCount = found.documentLeaves.count
     if requirement.list >= 0 { evaluation.current[Int(requirement.list)] = saved }
-    lookAtDocuments()
   }
 
   /// Adds the places where instances ask for documents that are in order, which a correction must not harm.
-  private mutating func lookAtDocuments() {
+  mutating func lookAtDocuments() {
     let count = found.factLeaves.count
     forEachInstance { finder, requirement, status in
       guard status != .notApplicable else { return }

@@ -74,43 +74,14 @@ struct Shortfall {
   var lackingLeafCount = 0
   /// The leaves of instances that count and wait for an answer.
   var openLeaves: [Int] = []
+  /// Who asks for what; built once all is there.
+  private(set) var index = Index()
 
-  /// The status of evidence with some of its leaves met.
-  ///
-  /// - Parameters:
-  ///   - counts: how many documents of each status each document leaf has.
-  ///   - given: whether each fact leaf was met.
-  func status(of tree: Tree, counts: [Evaluation.StatusCounts], given: [Bool]) -> EvidenceStatus {
-    switch tree {
-    case .documents(let leaf): return counts[leaf].best(documentLeaves[leaf].quantity)
-    case .facts(let leaves):
-      var worst = EvidenceStatus.satisfied
-      for leaf in leaves where !given[leaf] { worst = max(worst, factLeaves[leaf].status) }
-      return worst
-    case .allOf(let parts):
-      var worst = EvidenceStatus.satisfied
-      for part in parts { worst = max(worst, status(of: part, counts: counts, given: given)) }
-      return worst
-    case .anyOf(let parts, let atLeast):
-      var statuses = Evaluation.StatusCounts()
-      for part in parts { statuses.add(status(of: part, counts: counts, given: given)) }
-      return statuses.best(atLeast)
-    }
-  }
-
-  /// Whether an instance lacks nothing any more.
-  func isMet(_ instance: Instance, counts: [Evaluation.StatusCounts], given: [Bool]) -> Bool {
-    instance.branches.contains { branch in
-      // An alternative that may not count makes an instance undetermined where it would be met.
-      let status = max(
-        status(of: branch.tree, counts: counts, given: given), branch.isCertain ? .satisfied : .undetermined)
-      return status <= worstThatWillDo
-    }
-  }
+  mutating func buildIndex(_ program: Program) { index = Index(self, program) }
 
   /// Whether a fact is missing, and not wrong, wherever it is asked for.
   func isMissing(_ fact: SupposedFact) -> Bool {
-    !factLeaves.contains { $0.remedy == fact && $0.status != .missing }
+    (index.leavesOfFact[fact] ?? []).allSatisfy { factLeaves[$0].status == .missing }
   }
 
   /// Whether evidence could be met with everything else there, but without a fact.
@@ -126,41 +97,6 @@ struct Shortfall {
   /// The worst status with which nothing is lacking.
   var worstThatWillDo: EvidenceStatus { isStrict ? .satisfied : .undetermined }
 
-  /// The instances that ask for a leaf.
-  func instances(askingFor isAskedFor: (Tree) -> Bool) -> [Instance] {
-    func asks(_ tree: Tree) -> Bool {
-      switch tree {
-      case .documents, .facts: isAskedFor(tree)
-      case .allOf(let parts), .anyOf(let parts, _): parts.contains(where: asks)
-      }
-    }
-    return instances.filter { $0.branches.contains { asks($0.tree) } }
-  }
-
-  /// Where a leaf is asked for first; last of all where none asks for it.
-  func place(ofDocuments isDocumentLeaf: (Int) -> Bool, facts isFactLeaf: (Int) -> Bool) -> Place {
-    for instance in instances {
-      var ordinal = 0
-      func find(_ tree: Tree) -> Bool {
-        switch tree {
-        case .documents(let leaf):
-          ordinal += 1
-          return isDocumentLeaf(leaf)
-        case .facts(let leaves):
-          return leaves.contains { leaf in
-            ordinal += 1
-            return isFactLeaf(leaf)
-          }
-        case .allOf(let parts), .anyOf(let parts, _): return parts.contains(where: find)
-        }
-      }
-      if instance.branches.contains(where: { find($0.tree) }) {
-        return Place(number: instance.number, row: instance.row, ordinal: ordinal)
-      }
-    }
-    return .last
-  }
-
   /// A place in the order of the definition: the requirement, the element, the piece of evidence.
   struct Place: Comparable {
     let number: Int32
@@ -172,15 +108,6 @@ struct Shortfall {
 
     static func < (left: Place, right: Place) -> Bool {
       (left.number, left.row, left.ordinal) < (right.number, right.row, right.ordinal)
-    }
-  }
-
-  /// How many documents of each status each leaf has now.
-  var counts: [Evaluation.StatusCounts] {
-    documentLeaves.map { leaf in
-      var counts = Evaluation.StatusCounts()
-      for match in leaf.matches { counts.add(match.status) }
-      return counts
     }
   }
 }
