@@ -20,6 +20,8 @@ struct DocumentDemand: Hashable {
   let part: Part
   /// The demand by itself: `una copia simple`; for contents and endorsements, their titles alone.
   let words: Message
+  /// The titles of the contents or endorsements one by one; empty for other demands.
+  var titles: [Message] = []
   /// Whether somebody else has to act for it to be met: an apostille, a translation, an endorsement.
   var needsOthers = false
 }
@@ -121,10 +123,11 @@ extension Explainer {
     case .issuedWithin(let period, let anchor):
       return DocumentDemand(part: .quality, words: issue(period, anchor))
     case .contains(let demanded):
-      return DocumentDemand(part: .contents, words: .listing(contentTitles(demanded.map { program[$0] }, type: type)))
+      let titles = contentTitles(demanded.map { program[$0] }, type: type)
+      return DocumentDemand(part: .contents, words: .listing(titles), titles: titles)
     case .endorsedBy(let demanded):
-      return DocumentDemand(
-        part: .endorsement, words: .listing(endorserTitles(program[demanded], type: type)), needsOthers: true)
+      let titles = endorserTitles(program[demanded], type: type)
+      return DocumentDemand(part: .endorsement, words: .listing(titles), titles: titles, needsOthers: true)
     case .flag, .check, .anyOf, .conditional, .named: return nil
     }
   }
@@ -174,9 +177,9 @@ extension [DocumentDemand] {
       }
   }
 
-  /// The titles that several demands of one kind list, in one list; nothing where there is none.
+  /// The titles that several demands of one kind list, each once, in one list; nothing where there is none.
   private func together(_ part: DocumentDemand.Part) -> [Message] {
-    let found = words(part)
+    let found = filter { $0.part == part }.flatMap(\.titles).withoutRepeats
     return found.isEmpty ? [] : [.listing(found)]
   }
 

@@ -110,7 +110,11 @@ extension ReasoningWriter {
       }
       return node(Message(es: "al menos una de estas formas", en: "at least one of these forms"), ways)
     case .check(let check, let require):
-      return node(program.checks[Int(check)].message.message.withoutFullStop, condition(require))
+      // What is said of a check is what is wrong where it fails.
+      let objection = program.checks[Int(check)].message.message.withoutFullStop.quoted
+      return node(
+        Message(es: "sin este reparo: \(objection.spanish)", en: "without this objection: \(objection.english)"),
+        condition(require))
     default:
       let type = explainer.cells.documents.type(of: document)
       let demand = explainer.demand(of: number, type: type).map { [$0].each.first ?? $0.words }

@@ -67,7 +67,8 @@ struct RepairWords {
     return Repair.Action(
       kind: fact.form == .confirmed ? .confirm : .give, path: path(of: fact.place).description,
       about: finding?.about ?? title,
-      subject: finding?.subject ?? explainer.owner(ofNode: node, row: fact.place.row), instruction: instruction,
+      subject: finding?.subject ?? explainer.owner(ofNode: node, row: fact.place.row),
+      problem: leaf.status == .missing ? nil : finding?.problem, instruction: instruction,
       neededFor: ids(instances), needsOthers: declaration.obtainedThrough != nil,
       changes: [change(fact, declaration)])
   }
@@ -121,11 +122,15 @@ struct RepairWords {
     let sensitive = sensitiveKeys(inLeaves: found.state.shortfall.leavesOfDocument[Int(document)])
     let changes = candidate.settings.map { change(of: document, $0, isSensitive: sensitive.contains($0.tableKey)) }
     let type = program.documentTypes[Int(explainer.cells.documents.type(of: document))].type
+    // What it does not say yet is no fault, and has to be said all the same.
+    let unsaid = candidate.settings.filter { !start.cells.isKnown($0.tableKey, of: document) }
+    let completing = unsaid.isEmpty ? nil : explainer.completing(unsaid, sensitive, type: type)
     return Repair.Action(
       kind: .correct, path: "documents[\(document)]",
       about: explainer.numbered(type.title.message, document),
       subject: explainer.words.label(of: explainer.cells.documents.subject(of: document)),
-      instruction: .sentences(findings.compactMap(\.remedy).withoutRepeats)
+      problem: .sentences(findings.map(\.problem).withoutRepeats),
+      instruction: .sentences(findings.compactMap(\.remedy).withoutRepeats + [completing])
         ?? explainer.completing(candidate.settings, sensitive, type: type), neededFor: ids(instances),
       needsOthers: findings.contains(where: \.needsOthers), changes: changes)
   }
@@ -145,7 +150,7 @@ struct RepairWords {
     let sensitive = sensitiveKeys(inLeaves: found.state.shortfall.index.leaves(counting: type, of: subject))
     return Repair.Action(
       kind: .handIn, path: "documents[+]", about: declaration.title.message,
-      subject: subject == .none ? nil : explainer.words.label(of: subject),
+      subject: subject == .none ? nil : explainer.words.label(of: subject), problem: nil,
       instruction: .sentences(
         demands.handingIn(1, isMore: copy > 0)
           + [declaration.howToObtain?.message, explainer.through(declaration.obtainedThrough)])

@@ -4,8 +4,8 @@ extension Repairs {
   /// ```json
   /// { "result": "repairs", "provedLeast": true,
   ///   "repairs": [ { "certain": true, "questions": [],
-  ///     "actions": [ { "kind": "handIn", "path": "documents[+]", "about": …, "subject": …, "instruction": …,
-  ///                    "neededFor": [id…], "needsOthers": false,
+  ///     "actions": [ { "kind": "handIn", "path": "documents[+]", "about": …, "subject": …, "problem": …,
+  ///                    "instruction": …, "neededFor": [id…], "needsOthers": false,
   ///                    "changes": [ { "path": "documents[+]", "value": { "type": "foto" }, "sensitive": false,
   ///                                   "example": null } ] } ] } ],
   ///   "blockers": [ { "kind", "instance", "path", "message" } ], "certain": [repair…],
@@ -74,6 +74,7 @@ extension VerdictWriter {
     string("path", action.path)
     message("about", action.about)
     message("subject", action.subject)
+    message("problem", action.problem)
     message("instruction", action.instruction)
     strings("neededFor", action.neededFor.map(\.description))
     boolean("needsOthers", action.needsOthers)

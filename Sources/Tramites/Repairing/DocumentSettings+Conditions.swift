@@ -65,7 +65,7 @@ extension DocumentSettings {
     }
   }
 
-  private func declaration(of key: Key) -> FactDeclaration? {
+  func declaration(of key: Key) -> FactDeclaration? {
     guard case .attribute(let column) = key else { return nil }
     let type = Int(evaluation.cells.documents.type(of: document))
     return program.documentTypes[type].attributes.first { $0.column == column }?.declaration

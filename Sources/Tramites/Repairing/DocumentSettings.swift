@@ -156,7 +156,7 @@ struct DocumentSettings {
   /// Adds a value, and of a number or a day its neighbours.
   private mutating func add(_ value: Value, to key: Key, isDemanded: Bool = true) {
     guard takesKeys || (rows + secondary).contains(where: { $0.key == key }) else { return }
-    for value in isCount(key) ? value.countsAround : [value] + value.neighbours {
+    for value in values(of: key, around: value) {
       guard let setting = setting(key, value) else { continue }
       if isDemanded { Self.add(setting, to: key, in: &rows) } else { Self.add(setting, to: key, in: &secondary) }
     }
@@ -170,8 +170,16 @@ struct DocumentSettings {
     }
   }
 
-  private func isCount(_ key: Key) -> Bool {
-    [.key(.copies), .key(.certifiedCopies), .key(.bytes)].contains(key)
+  /// A value that is compared with a key, and those beside it, as far as a dossier can state them.
+  private func values(of key: Key, around value: Value) -> [Value] {
+    switch key {
+    case .key(.copies), .key(.certifiedCopies), .key(.bytes):
+      let counts = value.wholeNumbersAround.filter { ($0.number ?? 0) >= 0 }
+      return counts.isEmpty ? [0, 1].map(Value.number) : counts
+    case .attribute where declaration(of: key)?.kind == .integer: return value.wholeNumbersAround
+    case .attribute: return ([value] + value.neighbours).filter { $0.number?.isStatable ?? true }
+    case .key, .contents, .endorsers: return [value] + value.neighbours
+    }
   }
 
   private func setting(_ key: Key, _ value: Value) -> DocumentSetting? {
@@ -206,13 +214,14 @@ extension DocumentSetting {
 }
 
 extension Value {
-  /// The numbers of copies or bytes nearest to a number: whole ones, and none below zero.
-  fileprivate var countsAround: [Value] {
+  /// The whole numbers nearest to a number; what is none stays as it is.
+  fileprivate var wholeNumbersAround: [Value] {
     guard case .number(let number) = self else { return [self] }
     let near = [0, -1, 1].compactMap { number.rounded(decimals: 0)?.adding(ExactDecimal($0)) }
-    let counts = near.filter { ($0.int64 ?? -1) >= 0 }
-    return (counts.isEmpty ? [ExactDecimal(0), ExactDecimal(1)] : counts).map(Value.number)
+    return near.filter { $0.int64 != nil }.map(Value.number)
   }
+
+  fileprivate var number: ExactDecimal? { if case .number(let number) = self { number } else { nil } }
 
   /// The next lower and the next higher value of a number or a day.
   fileprivate var neighbours: [Value] {

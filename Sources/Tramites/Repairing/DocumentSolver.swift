@@ -130,7 +130,7 @@ struct DocumentSolver {
 
 extension DossierCells {
   /// Whether the document says what a key asks for.
-  fileprivate func isKnown(_ key: DocumentSettings.Key, of document: Int32) -> Bool {
+  func isKnown(_ key: DocumentSettings.Key, of document: Int32) -> Bool {
     switch key {
     case .key(let key): !self.key(key, of: document).isUnknown
     case .attribute(let column): !attribute(column, of: document).isUnknown

@@ -83,8 +83,6 @@ public struct Repairs: Sendable, Hashable {
       case conflict
       /// A group or element of which the applicant says that there is none, or that is not in the dossier.
       case subject
-      /// A fact that nobody may give in the applicant's place.
-      case fact
     }
 
     /// The kind.
@@ -129,6 +127,8 @@ public struct Repair: Sendable, Hashable {
     public let about: Message
     /// For whom it is; nil where that goes without saying.
     public let subject: Message?
+    /// What is wrong with what is there: `tiene más de 30 días`; nil for what is not there yet.
+    public let problem: Message?
     /// What to do.
     public let instruction: Message
     /// The instances that it serves.

@@ -40,20 +40,19 @@ struct RepairText {
       writer.page.add(
         verdict.submittedOn.words(in: language), first: writer.say("Fecha de presentación: ", "Day of submission: "))
     }
-    for (place, repair) in repairs.repairs.enumerated() {
-      writer.heading(
-        repairs.repairs.count == 1
-          ? writer.say("QUÉ HACER", "WHAT TO DO") : writer.say("ARREGLO \(place + 1)", "REPAIR \(place + 1)"))
-      writer.write(repair)
+    writer.write(repairs.repairs) { place, isAlone in
+      isAlone
+        ? Message(es: "QUÉ HACER", en: "WHAT TO DO") : Message(es: "ARREGLO \(place)", en: "REPAIR \(place)")
     }
     writer.write(repairs.blockers)
-    for (place, repair) in repairs.certain.enumerated() {
-      let way = repairs.certain.count == 1 ? "" : writer.say(", MANERA \(place + 1)", ", WAY \(place + 1)")
-      writer.heading(writer.say("LO QUE FALTA EN CUALQUIER CASO", "WHAT IS LACKING IN ANY CASE") + way)
-      writer.write(repair)
+    writer.write(repairs.certain) { place, isAlone in
+      isAlone
+        ? Message(es: "LO QUE FALTA EN CUALQUIER CASO", en: "WHAT IS LACKING IN ANY CASE")
+        : Message(
+          es: "LO QUE FALTA EN CUALQUIER CASO, MANERA \(place)", en: "WHAT IS LACKING IN ANY CASE, WAY \(place)")
     }
     writer.write(repairs.guarded)
-    writer.write(repairs.omissions)
+    writer.write(repairs.omissions, isBlocked: repairs.result == .blocked)
     return writer.page.text
   }
 
@@ -78,13 +77,22 @@ struct RepairText {
         page.add(say("El expediente está completo: no hay nada que hacer.", "The dossier is complete: nothing to do."))
       case .repairs:
         let count = repairs.repairs.count
-        page.add(
-          count == 1
-            ? say(
-              "El expediente será admisible si hace \(things).", "The dossier will be admissible if you do \(things).")
-            : say(
-              "Hay \(count) maneras de que el expediente sea admisible; la más corta pide \(things).",
-              "There are \(count) ways for the dossier to be admissible; the shortest asks for \(things)."))
+        // What leaves questions open promises nothing.
+        let isCertain = repairs.repairs.first?.isCertain ?? false
+        let summary =
+          switch (count, isCertain) {
+          case (1, true):
+            say("El expediente será admisible si hace \(things).", "The dossier will be admissible if you do \(things).")
+          case (1, false):
+            say(
+              "Si hace \(things), no faltará nada más que responder las preguntas que siguen.",
+              "If you do \(things), nothing will be lacking but answers to the questions below.")
+          default:
+            say(
+              "Hay \(count) maneras de completar el expediente; la más corta pide \(things).",
+              "There are \(count) ways to complete the dossier; the shortest asks for \(things).")
+          }
+        page.add(summary)
         if !repairs.isProvedLeast {
           page.add(
             say(
@@ -94,8 +102,8 @@ struct RepairText {
       case .blocked:
         page.add(
           say(
-            "Nada de lo que se puede presentar o corregir hará admisible el expediente.",
-            "Nothing that can be handed in or corrected will make the dossier admissible."))
+            "Nada de lo que se puede presentar o corregir hará admisible el expediente tal como está.",
+            "Nothing that can be handed in or corrected will make the dossier as it stands admissible."))
       case .noneFound:
         page.add(
           say(
@@ -116,27 +124,58 @@ struct RepairText {
 
     // MARK: Repairs
 
-    mutating func write(_ repair: Repair) {
-      for (place, action) in repair.actions.enumerated() { write(action, number: place + 1) }
+    /// The most repairs that are shown: nobody reads more.
+    private static let maximumShown = 9
+
+    mutating func write(_ repairs: [Repair], title: (_ place: Int, _ isAlone: Bool) -> Message) {
+      for (place, repair) in repairs.prefix(Self.maximumShown).enumerated() {
+        heading(say(title(place + 1, repairs.count == 1)))
+        write(repair)
+      }
+      guard repairs.count > Self.maximumShown else { return }
+      page.blank()
+      let left = repairs.count - Self.maximumShown
+      page.add(
+        left == 1
+          ? say("Hay otra manera más.", "There is one more way.")
+          : say("Hay otras \(left) maneras más.", "There are \(left) more ways."))
+    }
+
+    private mutating func write(_ repair: Repair) {
+      write(repair.actions)
       guard !repair.isCertain, !repair.questions.isEmpty else { return }
       page.blank()
       page.add(say("Después quedará por responder:", "Then there will be to answer:"), first: "  ")
       for question in repair.questions { page.add(say(question.question), first: "  - ") }
     }
 
-    private mutating func write(_ action: Repair.Action, number: Int) {
+    /// Several papers of a kind are one item.
+    private mutating func write(_ actions: [Repair.Action]) {
+      var items: [(action: Repair.Action, count: Int)] = []
+      for action in actions {
+        if let last = items.last, action.kind == .handIn, last.action.changes == action.changes {
+          items[items.count - 1].count += 1
+        } else {
+          items.append((action, 1))
+        }
+      }
+      for (place, item) in items.enumerated() { write(item.action, count: item.count, number: place + 1) }
+    }
+
+    private mutating func write(_ action: Repair.Action, count: Int, number: Int) {
       let margin = "\(number). ".leftPadded(to: 5)
       let space = String(repeating: " ", count: margin.displayWidth)
       page.blank()
       let subject = action.subject.map { say($0).capitalizingFirst + ": " } ?? ""
       let about = subject.isEmpty ? say(action.about) : say(action.about).loweringFirst
-      page.add("\(subject)\(about)\(ending(action))", first: margin)
+      page.add("\(subject)\(about)\(ending(action, count))", first: margin)
+      if let problem = action.problem { page.add(say(problem).asSentence, first: space) }
       page.add(say(action.instruction).asSentence, first: space)
     }
 
-    private func ending(_ action: Repair.Action) -> String {
+    private func ending(_ action: Repair.Action, _ count: Int) -> String {
       switch action.kind {
-      case .handIn: say(" (falta)", " (missing)")
+      case .handIn: count == 1 ? say(" (falta)", " (missing)") : say(" (faltan \(count))", " (\(count) missing)")
       case .correct: say(" (por corregir)", " (to be corrected)")
       case .give: say(" (dato)", " (detail)")
       case .confirm: say(" (por confirmar)", " (to be confirmed)")
@@ -152,21 +191,29 @@ struct RepairText {
     }
 
     mutating func write(_ guarded: [Repairs.Guarded]) {
-      let needed = guarded.filter { $0.repair?.actions.isEmpty == false }
-      guard !needed.isEmpty else { return }
-      heading(say("Y, SEGÚN LO QUE RESPONDA", "AND, DEPENDING ON YOUR ANSWERS"))
-      for item in needed {
+      // What the same answer brings stands together.
+      var cases: [(condition: Message, actions: [Repair.Action])] = []
+      for item in guarded {
+        guard let actions = item.repair?.actions, !actions.isEmpty else { continue }
+        if let index = cases.firstIndex(where: { $0.condition == item.condition }) {
+          cases[index].actions += actions.filter { !cases[index].actions.contains($0) }
+        } else {
+          cases.append((item.condition, actions))
+        }
+      }
+      guard !cases.isEmpty else { return }
+      heading(say("SEGÚN LO QUE RESPONDA", "DEPENDING ON YOUR ANSWERS"))
+      for (condition, actions) in cases {
         page.blank()
-        page.add(
-          say("y, \(item.condition.spanish):", "and, \(item.condition.english):").capitalizingFirst, first: "  ")
-        for (place, action) in (item.repair?.actions ?? []).enumerated() { write(action, number: place + 1) }
+        page.add("\(say(condition).capitalizingFirst):", first: "  ")
+        write(actions)
       }
     }
 
-    mutating func write(_ omissions: [Repairs.Omission]) {
+    mutating func write(_ omissions: [Repairs.Omission], isBlocked: Bool) {
       let helpful = omissions.filter { $0.outcome == .admissible || $0.outcome == .undetermined }
       guard !helpful.isEmpty else { return }
-      heading(say("TAMBIÉN PUEDE", "YOU CAN ALSO"))
+      heading(isBlocked ? say("LO QUE SÍ PUEDE", "WHAT YOU CAN DO") : say("TAMBIÉN PUEDE", "YOU CAN ALSO"))
       for omission in helpful {
         let label = omission.label
         page.add(
