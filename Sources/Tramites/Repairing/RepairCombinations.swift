@@ -108,7 +108,8 @@ struct RepairCombinations {
       /// The slot without which it makes no sense: of papers that are alike the one before.
       let before: UInt64
     }
-    let bits = Dictionary(uniqueKeysWithValues: group.slots.enumerated().map { ($0.element, UInt64(1) << UInt64($0.offset)) })
+    let bits = Dictionary(
+      uniqueKeysWithValues: group.slots.enumerated().map { ($0.element, UInt64(1) << UInt64($0.offset)) })
     let choices = group.slots.flatMap { slot in
       slots[slot].map { number in
         let before = candidates[number].slotBefore.flatMap { slotNumbers[$0] }.flatMap { bits[$0] }

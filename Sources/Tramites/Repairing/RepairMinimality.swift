@@ -78,7 +78,8 @@ struct RepairMinimality {
     return repair.candidates.indices.contains { index in
       let candidate = repair.candidates[index]
       guard case .newDocument = candidate.kind else { return false }
-      let others = candidate.instances(in: shortfall).flatMap { helpers[$0] ?? [] }.filter { $0.isPreferred(to: candidate) }
+      let others = candidate.instances(in: shortfall).flatMap { helpers[$0] ?? [] }
+        .filter { $0.isPreferred(to: candidate) }
       return Set(others.map(\.family)).contains { family in
         var families = repair.candidates.map(\.family)
         families[index] = family

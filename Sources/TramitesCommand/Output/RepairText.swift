@@ -82,7 +82,8 @@ struct RepairText {
         let summary =
           switch (count, isCertain) {
           case (1, true):
-            say("El expediente será admisible si hace \(things).", "The dossier will be admissible if you do \(things).")
+            say(
+              "El expediente será admisible si hace \(things).", "The dossier will be admissible if you do \(things).")
           case (1, false):
             say(
               "Si hace \(things), no faltará nada más que responder las preguntas que siguen.",

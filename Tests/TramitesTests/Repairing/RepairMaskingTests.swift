@@ -7,6 +7,8 @@ struct RepairMaskingTests {
     let name: String
     let constraint: String
     var documents = #"{ "type": "acta" }"#
+    /// A further requirement.
+    var further = ""
     let secret: String
     var testDescription: String { name }
 
@@ -27,6 +29,17 @@ struct RepairMaskingTests {
           "checks": [ { "id": "c", "message": "Espere.", "require": {
             "value": { "daysBetween": [ { "fact": "parto" }, { "fact": "document.issuedOn" } ] }, "is": 10 } } ]
           """#, secret: "2026-03-15"),
+      Row(
+        name: "a value that another requirement compares",
+        constraint: #"""
+          "checks": [ { "id": "c", "message": "Otro.", "require": { "fact": "document.numero", "isNot": "otro" } } ]
+          """#,
+        documents: #"{ "type": "acta", "attributes": { "numero": "otro" } }"#,
+        further: #"""
+          , { "id": "s", "title": "S", "evidence": { "anyOf": [ { "document": "acta", \#(number) },
+            { "document": "acta", "checks": [ { "id": "d", "message": "D.",
+              "require": { "fact": "document.numero", "is": "otro" } } ] } ] } }
+          """#, secret: "1710034065"),
     ]
   }
 
@@ -38,7 +51,7 @@ struct RepairMaskingTests {
             "cedula": { "type": "text", "title": "Cédula", "sensitive": true },
             "parto": { "type": "date", "title": "Parto", "sensitive": true } },
           "documents": { "acta": { "title": "Acta", "attributes": { "numero": { "type": "text", "title": "Número" } } } },
-          "requirements": [ { "id": "r", "title": "R", "evidence": { "document": "acta", \#(row.constraint) } } ] }
+          "requirements": [ { "id": "r", "title": "R", "evidence": { "document": "acta", \#(row.constraint) } } \#(row.further) ] }
         """#)
     let dossier = try Dossier(
       json: #"""

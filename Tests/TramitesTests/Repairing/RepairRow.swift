@@ -190,5 +190,24 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
           { "id": "r", "title": "R", "evidence": { "data": "hijos", "atLeast": 1 } } ]
         """#,
       ], facts: #"{ "hijos": [] }"#, repairs: ["hijos[+]=1; give hijos[0].nombre"]),
+    RepairRow(
+      name: "a paper that only waits for an answer counts as there",
+      sections: [
+        "documents": #"{ "foto": { "title": "Foto" } }"#,
+        "requirements":
+          #"[ { "id": "r", "title": "R", "evidence": { "document": "foto", "quantity": 2, "original": true } } ]"#,
+      ], documents: #"[ { "type": "foto" } ]"#, repairs: ["+foto original=true"]),
+    RepairRow(
+      name: "an attribute is said as a dossier can state it",
+      sections: [
+        "facts": #"{ "minimo": { "type": "decimal" } }"#,
+        "documents":
+          #"{ "plano": { "title": "Plano", "attributes": { "hojas": { "type": "integer", "title": "hojas" } } } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "plano", "checks": [ { "id": "c", "message": "M",
+            "require": { "fact": "document.hojas", "atLeast": { "fact": "minimo" } } } ] } } ]
+        """#,
+      ], facts: #"{ "minimo": 2.5 }"#, documents: #"[ { "type": "plano", "attributes": { "hojas": 1 } } ]"#,
+      repairs: ["documents[0].attributes.hojas=3"]),
   ]
 }

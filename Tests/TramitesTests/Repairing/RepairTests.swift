@@ -184,7 +184,7 @@ struct RepairTests {
 
 extension Repair {
   /// The actions, each as short as it can be told from others.
-  fileprivate var notation: String {
+  var notation: String {
     actions.map { action in
       switch action.kind {
       case .give where action.changes.first?.value == nil: "give \(action.path)"
