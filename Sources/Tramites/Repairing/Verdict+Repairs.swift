@@ -10,8 +10,10 @@ extension Verdict {
   ///
   /// - Parameter limit: how many actions, beside those that every repair needs, may be combined for the search to be
   ///   exact: 0–24. Beyond it there is one repair of which nothing can be left out.
-  /// - Complexity: exponential in the actions that are combined, linear in the dossier for each combination of facts
-  ///   that conditions read.
+  /// - Returns: the repairs, or what stands in their way.
+  /// - Complexity: exponential in the actions that are combined, at most `limit` of them: O(2^*limit*) checks where
+  ///   conditions read the facts that are given. Otherwise O(*n* (*d* + *q*)) for the *n* values of the dossier, the
+  ///   *d* documents to correct or hand in, and the *q* requirements that wait for an answer.
   public func repairs(limit: Int = Repairs.standardLimit) -> Repairs {
     RepairPlanner(self, limit: min(max(limit, 0), 24)).repairs()
   }
