@@ -75,6 +75,22 @@ struct ReasoningTests {
       ])
   }
 
+  @Test("says of a check that its objection does not hold, as that is what it demands")
+  func checks() throws {
+    let definition = SmallDefinition([
+      "documents": #"{ "plano": { "title": "Plano", "attributes": { "escala": { "type": "integer" } } } }"#,
+      "requirements": #"""
+      [ { "id": "r", "title": "R", "evidence": { "document": "plano", "checks": [ { "id": "c",
+          "require": { "fact": "document.escala", "atMost": 500 }, "message": "La escala es mayor que 1:500." } ] } } ]
+      """#,
+    ])
+    for (scale, holds) in [(1_000, false), (200, true)] {
+      let why = try definition.verdict(documents: #"[ { "type": "plano", "attributes": { "escala": \#(scale) } } ]"#)
+        .reasoning(for: "r")
+      #expect(why?.outline.contains("   sin este reparo: «La escala es mayor que 1:500»: \(holds)") == true)
+    }
+  }
+
   @Test("tells what is demanded in this case from what is demanded in another")
   func cases() throws {
     let definition = SmallDefinition([
