@@ -9,6 +9,7 @@ struct DocumentCandidates {
 
   private let sharedProgram: SharedProgram
   private let cells: DossierCells
+  private let cellsWithoutDocuments: DossierCells
   private let shortfall: Shortfall
   /// The leaves that lack documents.
   private let wanted: [Int]
@@ -23,6 +24,7 @@ struct DocumentCandidates {
   init(_ sharedProgram: SharedProgram, _ cells: DossierCells, _ shortfall: Shortfall) {
     self.sharedProgram = sharedProgram
     self.cells = cells
+    cellsWithoutDocuments = cells.withoutDocuments
     self.shortfall = shortfall
     let standing = shortfall.standing
     wanted = (0..<shortfall.lackingLeafCount).filter {
@@ -50,8 +52,10 @@ struct DocumentCandidates {
         })
       let lacking = leaves.filter { wantedSet.contains($0) && before[$0] != .satisfied }
       guard !lacking.isEmpty else { continue }
+      var cells = cellsWithoutDocuments
+      let alone = cells.append(document, of: self.cells)
       var solver = DocumentSolver(
-        sharedProgram, cells, document: document, leaves: leaves.map { shortfall.documentLeaves[$0] })
+        sharedProgram, cells, document: alone, leaves: leaves.map { shortfall.documentLeaves[$0] })
       // What it is good for already must not suffer.
       let kept = leaves.indices.filter { before[leaves[$0]] == .satisfied || before[leaves[$0]] == .undetermined }
         .map { DocumentSolver.Target(leaf: $0, status: before[leaves[$0]] ?? .satisfied) }
@@ -102,7 +106,7 @@ struct DocumentCandidates {
     let counting = shortfall.index.leaves(counting: paper.type, of: paper.subject)
     let leaves = counting.filter(wanted.contains)
     let all = leaves + counting.filter(open.contains)
-    var cells = cells
+    var cells = cellsWithoutDocuments
     let document = cells.supposeDocument(type: paper.type, subject: paper.subject, program)
     var solver = DocumentSolver(
       sharedProgram, cells, document: document, leaves: all.map { shortfall.documentLeaves[$0] },

@@ -38,6 +38,30 @@ extension DossierCells {
     return document
   }
 
+  /// The cells without documents: what one of them must say depends on no other, and less is copied.
+  var withoutDocuments: DossierCells {
+    var cells = self
+    // Lists that were lengthened stand behind the documents, which then stay where they are.
+    let isLast = lists.allSatisfy { Int($0.start) + Int($0.count) * Int($0.width) <= documents.start }
+    if isLast, documents.start > 0 { cells.values.removeSubrange(documents.start...) }
+    cells.documents.removeAll()
+    cells.setDocumentCount(0)
+    return cells
+  }
+
+  /// Adds a document of the cells that these were made of.
+  ///
+  /// - Returns: its number here.
+  mutating func append(_ document: Int32, of others: DossierCells) -> Int32 {
+    let width = DocumentTable.keyCount + documents.attributeCount
+    let (number, row) = (documents.count, others.documents.place(of: document))
+    appendUnknowns(width)
+    let start = documents.start + number * width
+    values.replaceSubrange(start..<start + width, with: others.values[row..<row + width])
+    append(others.documents.entry(of: document))
+    return Int32(clamping: number)
+  }
+
   /// Supposes that a document says something.
   mutating func suppose(_ setting: DocumentSetting, of document: Int32) {
     let row = documents.place(of: document)

@@ -196,6 +196,11 @@ struct DocumentTable: Sendable {
     order.reserveCapacity(count)
   }
 
+  mutating func removeAll() {
+    entries = []
+    order = []
+  }
+
   /// Sets what a document contains and who endorsed it.
   mutating func setParts(of document: Int32, contents: [Int32]?, endorsers: [Int32]?) {
     entries[Int(document)].contents = contents.map { append($0) }
