@@ -27,7 +27,7 @@ extension CatalogLoader {
     }
   }
 
-  /// Reports the procedures that others name and nobody has, and those that need themselves.
+  /// Reports the procedures that others name and nobody has, and those that ask for what only they yield.
   ///
   /// - Parameter ids: the ids of all procedures, those that cannot be used included.
   mutating func warnOfProcedures(_ loaded: [LoadedProcedure], ids: Set<String>) {
@@ -54,14 +54,16 @@ extension CatalogLoader {
       for source in procedure.sources {
         let id = source.procedure
         if !ids.contains(id.rawValue) {
+          // A catalog need not have all there is: only what looks like a slip is told.
+          let notes = suggestion(for: id)
+          guard !notes.isEmpty else { continue }
           let place = placeOfSource(source.mark)
           report(
             Diagnostic(
               .referenceUnknown,
               Message(
-                es: "el catálogo no tiene el trámite `\(id)`: añádalo para que `tramites plan` sepa de él",
-                en: "the catalog does not have the procedure `\(id)`: add it so that `tramites plan` knows of it"),
-              severity: .warning, at: place.location, pointer: place.pointer, notes: suggestion(for: id)))
+                es: "el catálogo no tiene el trámite `\(id)`", en: "the catalog does not have the procedure `\(id)`"),
+              severity: .warning, at: place.location, pointer: place.pointer, notes: notes))
         } else if id == procedure.definition.id, let requirement = source.requirement {
           let place = placeOfSource(source.mark)
           report(

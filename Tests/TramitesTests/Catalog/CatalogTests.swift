@@ -125,6 +125,12 @@ struct CatalogTests {
     #expect(try Catalog(files: files).ids == ["t"])
   }
 
+  @Test("loads without a warning, where something comes from a procedure that the catalog does not have")
+  func partialCatalog() throws {
+    let definition = SmallDefinition(["documents": #"{ "d": { "title": "D", "obtainedThrough": "elsewhere" } }"#])
+    #expect(Catalog.loadingWhatItCan(files: ["p.json": definition.json]).diagnostics == [])
+  }
+
   @Test(
     "loads without a warning, where a paper of its own can be replaced or is not always asked for",
     arguments: [

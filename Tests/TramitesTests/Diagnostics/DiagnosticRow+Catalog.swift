@@ -66,9 +66,9 @@ extension DiagnosticRow {
       ], .referenceUnknown, "/facts/g/fields/f/obtainedThrough", meant: "t"),
     files(
       [
-        "l.json": library("l", #""documents": { "d": { "title": "D", "obtainedThrough": ⟦"nothing" } }"#),
+        "l.json": library("l", #""documents": { "d": { "title": "D", "obtainedThrough": ⟦"tt" } }"#),
         "p.json": importing(#"[ "l.json" ]"#),
-      ], .referenceUnknown, "/documents/d/obtainedThrough"),
+      ], .referenceUnknown, "/documents/d/obtainedThrough", meant: "t"),
     files(
       [
         "p.json": SmallDefinition([
