@@ -17,7 +17,8 @@ final class LoadedProcedure: Sendable {
     let procedure: Procedure.ID
     /// Where the fact or the document is declared.
     let mark: SourceMark
-    /// The requirement that nobody can meet without it, whatever the facts; nil where there is none.
+    /// For what the procedure itself yields, the requirement that nobody can meet without it, whatever the facts; nil
+    /// where there is none.
     var requirement: Requirement.ID?
   }
 
@@ -35,11 +36,14 @@ final class LoadedProcedure: Sendable {
       }
     }
     self.related = related
-    sources = Self.sources(program)
+    sources = Self.sources(program, of: definition.id)
   }
 
-  private static func sources(_ program: Program) -> [Source] {
-    let inevitable = InevitableEvidence(program)
+  private static func sources(_ program: Program, of id: Procedure.ID) -> [Source] {
+    let isOwn =
+      program.vocabulary.nodes.contains { $0.declaration.obtainedThrough == id }
+      || program.documentTypes.contains { $0.type.obtainedThrough == id }
+    let inevitable = isOwn ? InevitableEvidence(program) : InevitableEvidence()
     let facts = program.vocabulary.nodes.indices.compactMap { number -> Source? in
       let declaration = program.vocabulary.nodes[number].declaration
       return declaration.obtainedThrough.map {
@@ -62,6 +66,9 @@ private struct InevitableEvidence {
   var facts: [Int32: Requirement.ID] = [:]
   /// By the number of the document's type.
   var documents: [Int32: Requirement.ID] = [:]
+
+  /// None.
+  init() {}
 
   init(_ program: Program) {
     for requirement in program.requirements

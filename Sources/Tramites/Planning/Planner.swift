@@ -51,11 +51,17 @@ struct Planner {
     let nobodys = LocalizedText("Otro trámite (`\(node.id)`)", translations: ["en": "Another procedure (`\(node.id)`)"])
     return Plan.Step(
       id: node.id, title: version?.title ?? nobodys, calmTitle: version?.definition.calmTitle ?? nobodys,
-      neededFor: number == 0 ? [] : nodes.flatMap { $0.needs.filter { $0.source == number }.map(\.need) },
+      neededFor: number == 0 ? [] : needs(ofOthersFor: number),
       verdict: node.verdict, obstacle: node.obstacle, planned: node.elements, labels: labels)
   }
 
   // MARK: Needs
+
+  private func needs(ofOthersFor number: Int) -> [Plan.Need] {
+    nodes.indices.filter { $0 != number }.flatMap { other in
+      nodes[other].needs.filter { $0.source == number }.map(\.need)
+    }
+  }
 
   /// Finds what a procedure needs of others.
   ///

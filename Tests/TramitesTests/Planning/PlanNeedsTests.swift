@@ -191,4 +191,11 @@ struct PlanNeedsTests {
     let needs = plan.steps.flatMap(\.neededFor)
     #expect(Set(needs).count == needs.count && needs.count == 3)
   }
+
+  @Test("does not put a procedure into the plan for its own sake")
+  func ownNeed() throws {
+    let plan = try Self.plan(["a": ["b"], "b": ["b"]])
+    #expect(plan.steps.map { $0.neededFor.map(\.procedure) } == [["a"], []])
+    #expect(plan.circles == [["b"]])
+  }
 }
