@@ -81,29 +81,3 @@ struct CatalogProcedure: Sendable {
     let isComplete: Bool
   }
 }
-
-/// A procedure without a fault of its own, before it is seen beside the others.
-final class LoadedProcedure: Sendable {
-  let path: String
-  let definition: ProcedureDefinition
-  let program: SharedProgram
-  /// The offset at which it says when it is in force: lines and columns are counted where they are asked for.
-  let effectiveOffset: Int
-  /// The related procedures that it names without an address, each with its offset.
-  let related: [(id: Procedure.ID, offset: Int)]
-
-  init(_ path: String, _ definition: ProcedureDefinition, _ program: Program, _ json: JSONValue) {
-    self.path = path
-    self.definition = definition
-    self.program = SharedProgram(program)
-    effectiveOffset = (json["effective"] ?? json).offset
-    var related: [(id: Procedure.ID, offset: Int)] = []
-    if let entries = json["related"] {
-      for entry in entries.elements {
-        guard let value = entry["procedure"], let id = value.string, entry["url"] == nil else { continue }
-        related.append((Procedure.ID(id), value.offset))
-      }
-    }
-    self.related = related
-  }
-}

@@ -27,18 +27,21 @@ extension CatalogLoader {
     }
   }
 
-  /// Reports the related procedures that nobody has.
+  /// Reports the procedures that others name and nobody has, and those that ask for what only they yield.
   ///
   /// - Parameter ids: the ids of all procedures, those that cannot be used included.
-  mutating func warnOfUnknownProcedures(_ loaded: [LoadedProcedure], ids: Set<String>) {
+  mutating func warnOfProcedures(_ loaded: [LoadedProcedure], ids: Set<String>) {
     // Each name is compared with all ids, and so only once.
     var suggestions: [String: [Diagnostic.Note]] = [:]
+    func suggestion(for id: Procedure.ID) -> [Diagnostic.Note] {
+      let notes =
+        suggestions[id.rawValue]
+        ?? NameSuggestion.nearest(to: id.rawValue, among: ids).map { [Diagnostic.Note(.didYouMean($0))] } ?? []
+      suggestions[id.rawValue] = notes
+      return notes
+    }
     for procedure in loaded {
       for (id, offset) in procedure.related where !ids.contains(id.rawValue) {
-        let notes =
-          suggestions[id.rawValue]
-          ?? NameSuggestion.nearest(to: id.rawValue, among: ids).map { [Diagnostic.Note(.didYouMean($0))] } ?? []
-        suggestions[id.rawValue] = notes
         let place = place(offset, in: procedure.path)
         report(
           Diagnostic(
@@ -46,8 +49,38 @@ extension CatalogLoader {
             Message(
               es: "el catálogo no tiene el trámite `\(id)`: dé su `url`, o añádalo",
               en: "the catalog does not have the procedure `\(id)`: give its `url`, or add it"),
-            severity: .warning, at: place.location, pointer: place.pointer, notes: notes))
+            severity: .warning, at: place.location, pointer: place.pointer, notes: suggestion(for: id)))
+      }
+      for source in procedure.sources {
+        let id = source.procedure
+        if !ids.contains(id.rawValue) {
+          // A catalog need not have all there is: only what looks like a slip is told.
+          let notes = suggestion(for: id)
+          guard !notes.isEmpty else { continue }
+          let place = placeOfSource(source.mark)
+          report(
+            Diagnostic(
+              .referenceUnknown,
+              Message(
+                es: "el catálogo no tiene el trámite `\(id)`", en: "the catalog does not have the procedure `\(id)`"),
+              severity: .warning, at: place.location, pointer: place.pointer, notes: notes))
+        } else if id == procedure.definition.id, let requirement = source.requirement {
+          let place = placeOfSource(source.mark)
+          report(
+            Diagnostic(
+              .procedureCircle,
+              Message(
+                es: "el requisito `\(requirement)` pide lo que se obtiene con este mismo trámite, `\(id)`",
+                en: "the requirement `\(requirement)` asks for what is obtained through this same procedure, `\(id)`"),
+              severity: .warning, at: place.location, pointer: place.pointer))
+        }
       }
     }
+  }
+
+  /// Where a fact or a document says through what it is obtained.
+  private mutating func placeOfSource(_ mark: SourceMark) -> SourcePlace {
+    guard let path = opened.first(where: { $0.value.number == mark.file })?.key else { return SourcePlace() }
+    return place(Int(mark.offset), key: "obtainedThrough", in: path)
   }
 }

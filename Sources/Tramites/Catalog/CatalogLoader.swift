@@ -76,7 +76,7 @@ struct CatalogLoader {
       report(file.diagnostics, of: path)
     }
     let loaded = withoutOverlaps(read.compactMap(\.loaded))
-    warnOfUnknownProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue)))
+    warnOfProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue)))
     return loaded
   }
 
@@ -179,11 +179,14 @@ struct CatalogLoader {
   }
 
   /// Where something is written that a file says from an offset on.
-  mutating func place(_ offset: Int, in path: String) -> SourcePlace {
+  ///
+  /// - Parameter key: the key inside whose value is meant; nil for the whole.
+  mutating func place(_ offset: Int, key: String? = nil, in path: String) -> SourcePlace {
     if document?.path != path, case .bytes(let bytes)? = opened[path]?.entry {
       document = read(SourceText(name: path, bytes: bytes)).document.map { (path, $0) }
     }
-    return document?.document.value(atOffset: offset).map { SourcePlace($0) } ?? SourcePlace()
+    let value = document?.document.value(atOffset: offset)
+    return (key.flatMap { value?[$0] } ?? value).map { SourcePlace($0) } ?? SourcePlace()
   }
 
   // MARK: Problems

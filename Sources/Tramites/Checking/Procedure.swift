@@ -24,11 +24,14 @@ public struct Procedure: Sendable {
 
   let storage: Storage
 
+  /// What texts call a procedure of the same catalog; nil for one that the catalog does not have.
+  package func calmTitle(of id: ID) -> LocalizedText? { storage.titles[id] }
+
   final class Storage: Sendable {
     var program: Program { sharedProgram.program }
     let definition: ProcedureDefinition
     let sharedProgram: SharedProgram
-    /// The titles of the procedures of the catalog, for texts that name another one.
+    /// The titles of the procedures of the catalog, as sentences have them, for texts that name another one.
     let titles: [ID: LocalizedText]
     let file: String
     /// The paths of the catalog's files by the numbers that marks give them.

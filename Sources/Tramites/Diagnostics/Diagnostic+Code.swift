@@ -68,6 +68,8 @@ extension Diagnostic {
     public static let constraintCircle: Code = "constraint.circle"
     /// Types that contain each other in a circle.
     public static let typeCircle: Code = "type.circle"
+    /// A procedure that asks for what only it yields.
+    public static let procedureCircle: Code = "procedure.circle"
     /// A text format that neither the library nor the embedding program knows.
     public static let formatUnknown: Code = "format.unknown"
 

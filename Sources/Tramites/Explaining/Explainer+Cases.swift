@@ -3,8 +3,8 @@ extension Explainer {
   /// The case in which a condition that is unknown would hold: its open parts in words, or that there is such a case.
   func caseWords(of condition: Int32) -> Message {
     if let channels = channels(of: condition) {
-      let list = Message.list(channels, Message(es: "o", en: "or"))
-      return Message(es: "en \(list.spanish)", en: "at \(list.english)")
+      let list = Message.list(channels.map(\.quoted), Message(es: "o", en: "or"))
+      return Message(es: "por el canal \(list.spanish)", en: "through the channel \(list.english)")
     }
     guard let phrase = phrase(of: condition, isNegated: false) else {
       return Message(es: "según el caso", en: "depending on the case")

@@ -68,7 +68,10 @@ extension Explainer {
   /// The other procedure that yields something, in words.
   func through(_ id: Procedure.ID?) -> Message? {
     guard let id else { return nil }
-    let title = accepted.procedure.storage.titles[id]?.message ?? Message(es: id.rawValue, en: id.rawValue)
+    guard let title = accepted.procedure.storage.titles[id]?.message else {
+      return Message(
+        es: "se obtiene con otro trámite (`\(id)`)", en: "it is obtained through another procedure (`\(id)`)")
+    }
     return Message(
       es: "se obtiene con el trámite «\(title.spanish)»", en: "it is obtained through the procedure “\(title.english)”")
   }

@@ -16,7 +16,7 @@ struct FoundRequirement {
   /// The alternative that is shown instead of its own evidence, among the definition's; nil for its own.
   let via: Int?
   let howToObtain: [LocalizedText]
-  let obtainedThrough: [Procedure.ID]
+  let sources: [Verdict.Source]
 }
 
 /// What met a requirement.
@@ -92,7 +92,7 @@ extension Explainer {
         : [],
       options: record.status == .notApplicable
         ? [] : nearestFirst(ownOption(of: compiled, record) + options(of: compiled, shown: record.via)),
-      via: via, howToObtain: obtain.0, obtainedThrough: obtain.1)
+      via: via, howToObtain: obtain.0, sources: obtain.1)
   }
 
   /// Runs `body` with what must hold for the findings that it makes to matter.

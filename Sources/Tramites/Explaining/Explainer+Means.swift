@@ -26,34 +26,38 @@ extension Explainer {
     }
   }
 
-  /// How the documents that evidence lacks are had, and the procedures that yield what it lacks.
-  func sources(ofEvidence evidence: Int32) -> ([LocalizedText], [Procedure.ID]) {
+  /// How the documents that evidence lacks are had, and what other procedures yield of what it lacks.
+  func sources(ofEvidence evidence: Int32) -> ([LocalizedText], [Verdict.Source]) {
     var texts: [LocalizedText] = []
-    var procedures: [Procedure.ID] = []
-    func add(_ text: LocalizedText?, _ id: Procedure.ID?) {
-      if let text, !texts.contains(text) { texts.append(text) }
-      if let id, !procedures.contains(id) { procedures.append(id) }
+    var sources: [Verdict.Source] = []
+    func add(_ source: Verdict.Source) {
+      if !sources.contains(source) { sources.append(source) }
+    }
+    func add(_ node: Int32) {
+      guard let id = program.vocabulary.nodes[Int(node)].declaration.obtainedThrough else { return }
+      add(Verdict.Source(procedure: id, about: words.title(ofNode: Int(node)), defectiveType: nil))
     }
     func collect(_ evidence: Int32) {
-      guard evaluation.status(ofEvidence: evidence) >= .defective else { return }
+      let status = evaluation.status(ofEvidence: evidence)
+      guard status >= .defective else { return }
       switch program.evidence[Int(evidence)] {
       case .document(let index):
-        for type in program[program.documentEvidence[Int(index)].types] {
-          let type = program.documentTypes[Int(type)].type
-          add(type.howToObtain, type.obtainedThrough)
+        for number in program[program.documentEvidence[Int(index)].types] {
+          let type = program.documentTypes[Int(number)].type
+          if let text = type.howToObtain, !texts.contains(text) { texts.append(text) }
+          guard let id = type.obtainedThrough else { continue }
+          add(
+            Verdict.Source(
+              procedure: id, about: type.title.message, defectiveType: status == .defective ? number : nil))
         }
       case .data(let data):
-        for datum in program.data(data) where evaluation.fault(of: datum, atLeast: 1) != .none {
-          add(nil, program.vocabulary.nodes[Int(datum.node)].declaration.obtainedThrough)
-        }
-      case .dataList(let datum, _):
-        add(nil, program.vocabulary.nodes[Int(program.data[Int(datum)].node)].declaration.obtainedThrough)
-      case .confirmed(_, let node):
-        add(nil, program.vocabulary.nodes[Int(node)].declaration.obtainedThrough)
+        for datum in program.data(data) where evaluation.fault(of: datum, atLeast: 1) != .none { add(datum.node) }
+      case .dataList(let datum, _): add(program.data[Int(datum)].node)
+      case .confirmed(_, let node): add(node)
       case .allOf(let parts), .anyOf(let parts, _): program[parts].forEach(collect)
       }
     }
     collect(evidence)
-    return (texts, procedures)
+    return (texts, sources)
   }
 }

@@ -26,7 +26,7 @@ extension Explainer {
       applies: found.record.applies, status: found.record.status, because: found.because,
       metBy: found.metBy.map { means($0, via: found.via) }, findings: found.findings,
       options: found.options.map { option($0, of: requirement) }, guidance: guidance(of: found),
-      howToObtain: found.howToObtain, obtainedThrough: found.obtainedThrough, steps: steps(of: found),
+      howToObtain: found.howToObtain, sources: found.sources, steps: steps(of: found),
       legalBasis: requirement.legalBasis)
   }
 

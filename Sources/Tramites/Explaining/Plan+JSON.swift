@@ -3,13 +3,17 @@ extension Plan {
   ///
   /// ```json
   /// { "steps": [ { "procedure": id, "title": …, "neededFor": [ { "procedure": id, "instance": id, "about", "subjectLabel" } ],
+  ///                "obstacle": null, "notInCatalog", "notInForce" or "notJudged",
   ///                "outcome": … or null, "satisfied": [id…], "lacking": [id…], "questions": [path…] } ],
   ///   "circles": [ [id…] ] }
   /// ```
   ///
+  /// Elements of lists have the indices of the dossier for which the plan was made.
+  ///
   /// - Parameters:
   ///   - language: the language of the texts.
   ///   - pretty: whether to indent.
+  /// - Returns: the JSON, without a line feed at its end.
   public func json(in language: Language, pretty: Bool = false) -> String {
     var writer = VerdictWriter(language: language, pretty: pretty)
     writer.json.beginObject()
@@ -37,12 +41,25 @@ extension VerdictWriter {
       writer.message("subjectLabel", need.subjectLabel)
       writer.json.endObject()
     }
+    string("obstacle", step.obstacle?.word)
     string("outcome", step.verdict?.outcome.rawValue)
-    strings("satisfied", step.verdict?.instances(with: .satisfied).map(\.description) ?? [])
+    let satisfied = step.verdict?.instances(with: .satisfied) ?? []
+    strings("satisfied", satisfied.map { step.original($0).description })
     let lacking = step.verdict.map { $0.instances(with: .missing) + $0.instances(with: .defective) } ?? []
-    strings("lacking", lacking.map(\.description))
-    strings("questions", step.verdict?.questions.map(\.path) ?? [])
+    strings("lacking", lacking.map { step.original($0).description })
+    strings("questions", step.verdict?.questions.map { step.original($0.path) } ?? [])
     json.endObject()
+  }
+}
+
+extension Plan.Step.Obstacle {
+  /// What programs call it.
+  fileprivate var word: String {
+    switch self {
+    case .notInCatalog: "notInCatalog"
+    case .notInForce: "notInForce"
+    case .notJudged: "notJudged"
+    }
   }
 }
 
@@ -56,6 +73,7 @@ extension [ChannelComparison] {
   /// - Parameters:
   ///   - language: the language of the texts.
   ///   - pretty: whether to indent.
+  /// - Returns: the JSON, without a line feed at its end.
   public func json(in language: Language, pretty: Bool = false) -> String {
     var writer = VerdictWriter(language: language, pretty: pretty)
     writer.json.beginArray()

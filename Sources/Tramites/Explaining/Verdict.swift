@@ -129,12 +129,24 @@ extension Verdict {
     public let guidance: LocalizedText?
     /// How one comes by the documents that are lacking.
     public let howToObtain: [LocalizedText]
-    /// The procedures that yield what is lacking.
-    public let obtainedThrough: [Procedure.ID]
+    /// What other procedures yield of what is lacking.
+    let sources: [Source]
     /// The numbers of the steps that speak of it.
     public let steps: [String]
     /// The norms it rests on.
     public let legalBasis: [Identifier<LegalResource>]
+
+    /// The procedures that yield what is lacking.
+    public var obtainedThrough: [Procedure.ID] { sources.map(\.procedure).withoutRepeats }
+  }
+
+  /// A procedure that yields something that is lacking.
+  struct Source: Sendable, Hashable {
+    let procedure: Procedure.ID
+    /// The paper or the datum.
+    let about: Message
+    /// The number of the document's type, where such a document is there and not as it must be.
+    let defectiveType: Int32?
   }
 
   /// What met a requirement.

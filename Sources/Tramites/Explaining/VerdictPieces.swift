@@ -44,7 +44,7 @@ final class VerdictPieces: Sendable {
         head: members { $0.writeHead(definition, isAdditional: compiled.isAdditional) },
         tail: members {
           $0.writeTail(
-            guidance: definition.guidance, howToObtain: [], obtainedThrough: [], steps: phrasebook.steps[number],
+            guidance: definition.guidance, howToObtain: [], obtainedThrough: nil, steps: phrasebook.steps[number],
             legalBasis: definition.legalBasis)
         })
     }

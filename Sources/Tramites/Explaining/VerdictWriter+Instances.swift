@@ -66,12 +66,13 @@ extension VerdictWriter {
     array("findings", found.findings) { $0.write($1) }
     let requirement = explainer.program.requirementDefinitions[number]
     array("options", found.options) { $0.write($1, of: requirement, explainer) }
-    if let pieces, found.via == nil, found.howToObtain.isEmpty, found.obtainedThrough.isEmpty {
+    if let pieces, found.via == nil, found.howToObtain.isEmpty, found.sources.isEmpty {
       json.raw(pieces.requirements[number].tail)
     } else {
       writeTail(
         guidance: explainer.guidance(of: found), howToObtain: found.howToObtain,
-        obtainedThrough: found.obtainedThrough, steps: explainer.steps(of: found), legalBasis: requirement.legalBasis)
+        obtainedThrough: found.sources.first?.procedure, steps: explainer.steps(of: found),
+        legalBasis: requirement.legalBasis)
     }
     json.endObject()
   }
@@ -84,13 +85,13 @@ extension VerdictWriter {
   }
 
   mutating func writeTail(
-    guidance: LocalizedText?, howToObtain: [LocalizedText], obtainedThrough: [Procedure.ID], steps: [String],
+    guidance: LocalizedText?, howToObtain: [LocalizedText], obtainedThrough: Procedure.ID?, steps: [String],
     legalBasis: [Identifier<LegalResource>]
   ) {
     text("guidance", guidance)
     let ways = howToObtain.map { $0.text(in: language) }
     string("howToObtain", ways.isEmpty ? nil : ways.joined(separator: "\n"))
-    string("obtainedThrough", obtainedThrough.first?.rawValue)
+    string("obtainedThrough", obtainedThrough?.rawValue)
     strings("steps", steps)
     strings("legalBasis", legalBasis.map(\.rawValue))
   }

@@ -6,27 +6,14 @@
 public struct Plan: Sendable {
   /// The procedures, first what others need; the last one is that of the dossier.
   public let steps: [Step]
-  /// Procedures each of which needs the next one, and the last the first.
+  /// Procedures each of which needs the next one, and the last the first; a single one that needs itself.
   public let circles: [[Procedure.ID]]
-
-  /// One procedure of a plan.
-  public struct Step: Sendable {
-    /// The procedure.
-    public let id: Procedure.ID
-    /// What it is called.
-    public let title: LocalizedText
-    /// Why it is in the plan; nothing for the procedure of the dossier.
-    public let neededFor: [Need]
-    /// What is known of it: a verdict on the facts of the dossier that it asks for too; nil for a procedure that the
-    /// catalog does not have, or not for that day.
-    public let verdict: Verdict?
-  }
 
   /// An instance that lacks what a procedure yields.
   public struct Need: Sendable, Hashable {
     /// The procedure that asks for it.
     public let procedure: Procedure.ID
-    /// The instance.
+    /// The instance; its subject is an element of the dossier for which the plan is made.
     public let instance: InstanceID
     /// What is lacking there and obtained: the paper or the datum.
     public let about: Message
@@ -44,8 +31,10 @@ extension Catalog {
   /// - Parameters:
   ///   - dossier: the dossier.
   ///   - submittedOn: the day of submission where the dossier states none.
+  /// - Returns: the plan; of one step where nothing comes from another procedure.
   /// - Throws: `InputError` where the procedure cannot be had, or with every way in which the dossier does not fit it.
-  /// - Complexity: a verdict and its explanations for each procedure of the plan.
+  /// - Complexity: a verdict and its explanations for each procedure of the plan, and once more whenever another one
+  ///   needs it for further elements of a list.
   public func plan(for dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Plan {
     let procedure = try procedure(for: dossier, submittedOn: submittedOn)
     var planner = Planner(self, try procedure.check(dossier, submittedOn: submittedOn))

@@ -3,164 +3,146 @@ struct Planner {
   /// A procedure that was found.
   private struct Node {
     let id: Procedure.ID
-    let verdict: Verdict?
-    var needs: [Plan.Need] = []
-    /// The elements of each list that the dossier's elements became, by their index in the dossier.
-    let rows: [String: [Int]]
+    let procedure: Procedure?
+    /// The elements of the dossier's lists that it is about.
+    var elements = PlannedElements()
+    var verdict: Verdict?
+    var obstacle: Plan.Step.Obstacle?
+    /// What it needs, by the number of the procedure that yields it.
+    var needs: [(source: Int, need: Plan.Need)] = []
   }
 
   private let catalog: Catalog
   private let root: Verdict
+  private let labels: ElementLabels
   private var nodes: [Node]
 
   init(_ catalog: Catalog, _ verdict: Verdict) {
     self.catalog = catalog
     root = verdict
-    nodes = [Node(id: verdict.procedure.id, verdict: verdict, rows: [:])]
+    labels = ElementLabels(verdict.accepted)
+    nodes = [Node(id: verdict.procedure.id, procedure: verdict.procedure, verdict: verdict)]
   }
 
   mutating func plan() -> Plan {
+    var waiting = [0]
     var next = 0
-    while next < nodes.count {
-      lookForNeeds(of: next)
+    // A procedure is judged again only with more elements than before, so that this ends.
+    while next < waiting.count {
+      for number in lookForNeeds(of: waiting[next]) where !waiting[(next + 1)...].contains(number) {
+        waiting.append(number)
+      }
       next += 1
     }
-    let (order, circles) = order()
+    dropWhatNothingNeeds()
+    let order = PlanOrder(
+      needs: nodes.map { Set($0.needs.map(\.source)) },
+      possible: nodes.map { node in
+        let ids = node.verdict?.possibleSources ?? []
+        return Set(nodes.indices.filter { ids.contains(nodes[$0].id) && nodes[$0].id != node.id })
+      })
     return Plan(
-      steps: order.map { number in
-        let node = nodes[number]
-        return Plan.Step(
-          id: node.id, title: node.verdict?.procedure.title ?? title(of: node.id), neededFor: node.needs,
-          verdict: node.verdict)
-      }, circles: circles)
+      steps: order.order.map { step($0) }, circles: order.circles.map { $0.map { nodes[$0].id } })
   }
 
-  private func title(of id: Procedure.ID) -> LocalizedText {
-    root.procedure.storage.titles[id] ?? LocalizedText(id.rawValue)
+  private func step(_ number: Int) -> Plan.Step {
+    let node = nodes[number]
+    let version = node.procedure ?? catalog.versions(of: node.id).last
+    let nobodys = LocalizedText("Otro trámite (`\(node.id)`)", translations: ["en": "Another procedure (`\(node.id)`)"])
+    return Plan.Step(
+      id: node.id, title: version?.title ?? nobodys, calmTitle: version?.definition.calmTitle ?? nobodys,
+      neededFor: number == 0 ? [] : needs(ofOthersFor: number),
+      verdict: node.verdict, obstacle: node.obstacle, planned: node.elements, labels: labels)
   }
 
   // MARK: Needs
 
-  private mutating func lookForNeeds(of number: Int) {
-    let node = nodes[number]
-    guard let verdict = node.verdict else { return }
-    var found: [(id: Procedure.ID, need: Plan.Need)] = []
-    for result in verdict.requirements
-    where !result.isRecommended && (result.status == .missing || result.status == .defective) {
-      for id in result.obtainedThrough where id != node.id {
-        let finding = result.findings.first { $0.needsOthers }
-        let need = Plan.Need(
-          procedure: node.id, instance: result.id, about: finding?.about ?? result.title.message,
-          subjectLabel: result.subjectLabel)
-        found.append((id, need))
-      }
+  private func needs(ofOthersFor number: Int) -> [Plan.Need] {
+    nodes.indices.filter { $0 != number }.flatMap { other in
+      nodes[other].needs.filter { $0.source == number }.map(\.need)
     }
+  }
+
+  /// Finds what a procedure needs of others.
+  ///
+  /// - Returns: the procedures that are to be looked at, because they are new or about more than before.
+  private mutating func lookForNeeds(of number: Int) -> [Int] {
+    let node = nodes[number]
+    guard let verdict = node.verdict else { return [] }
+    let found = needs(of: node, verdict)
+    nodes[number].needs = []
+    var changed: [Int] = []
     for id in found.map(\.id).withoutRepeats {
       let needs = found.filter { $0.id == id }.map(\.need)
+      let elements = node.elements.about(needs.map(\.instance.subject))
+      let source: Int
       if let known = nodes.firstIndex(where: { $0.id == id }) {
-        nodes[known].needs += needs
-      } else {
-        append(id, needs, from: node)
-      }
-    }
-  }
-
-  private mutating func append(_ id: Procedure.ID, _ needs: [Plan.Need], from node: Node) {
-    let rows = rows(of: needs, from: node)
-    var verdict: Verdict?
-    if let procedure = try? catalog.procedure(id, on: root.submittedOn) {
-      let known = KnownFacts(procedure).dossier(from: root.accepted.dossier, rows: rows)
-      verdict = try? procedure.check(known, submittedOn: root.submittedOn)
-    }
-    nodes.append(Node(id: id, verdict: verdict, needs: needs, rows: rows))
-  }
-
-  /// The elements that needs are about; of lists that no need is about, all that the procedure before had.
-  private func rows(of needs: [Plan.Need], from node: Node) -> [String: [Int]] {
-    var rows = node.rows
-    let subjects = needs.map { $0.instance.subject.flatMap { DossierPath($0) } }
-    guard !subjects.contains(nil) else { return rows }
-    var chosen: [String: [Int]] = [:]
-    for path in subjects.compactMap(\.self) {
-      guard case .index(let index)? = path.steps.last else { continue }
-      let list = DossierPath(steps: path.steps.dropLast()).description
-      // The procedure before may have had only some of the dossier's elements.
-      let own = node.rows[list].map { index < $0.count ? $0[index] : index } ?? index
-      if chosen[list]?.contains(own) != true { chosen[list, default: []].append(own) }
-    }
-    for (list, elements) in chosen { rows[list] = elements.sorted() }
-    return rows
-  }
-
-  // MARK: Order
-
-  /// The nodes in the order in which to go through them, and the circles among them.
-  private func order() -> (order: [Int], circles: [[Procedure.ID]]) {
-    let certain = nodes.map { node in
-      Set(nodes.indices.filter { other in nodes[other].needs.contains { $0.procedure == node.id } })
-    }
-    let possible = nodes.map { node in
-      let ids = node.verdict?.possibleSources ?? []
-      return Set(nodes.indices.filter { ids.contains(nodes[$0].id) && nodes[$0].id != node.id })
-    }
-    var order: [Int] = []
-    var circles: [[Procedure.ID]] = []
-    // The dossier's own procedure comes last, whatever needs it.
-    var rest = nodes.indices.dropFirst().reversed().map { $0 }
-    while !rest.isEmpty {
-      let open = Set(rest)
-      let next =
-        rest.first { certain[$0].union(possible[$0]).isDisjoint(with: open.subtracting([$0])) }
-        ?? rest.first { certain[$0].isDisjoint(with: open) }
-      if next == nil { circles.append(circle(from: rest[0], among: open, certain).map { nodes[$0].id }) }
-      order.append(next ?? rest[0])
-      rest.removeAll { $0 == order.last }
-    }
-    if let back = nodes.indices.dropFirst().first(where: { certain[$0].contains(0) }) {
-      circles.append([nodes[0].id, nodes[back].id])
-    }
-    return (order + [0], circles)
-  }
-
-  private func circle(from start: Int, among open: Set<Int>, _ edges: [Set<Int>]) -> [Int] {
-    var path = [start]
-    while let next = edges[path[path.count - 1]].intersection(open).min() {
-      if let first = path.firstIndex(of: next) { return Array(path[first...]) }
-      path.append(next)
-    }
-    return path
-  }
-}
-
-extension Verdict {
-  /// The procedures that yield something that an instance asks for which applies, or may, met or not; and those that
-  /// must be done before.
-  fileprivate var possibleSources: Set<Procedure.ID> {
-    let program = procedure.storage.program
-    var found: Set<Procedure.ID> = []
-    func collect(_ evidence: Int32) {
-      switch program.evidence[Int(evidence)] {
-      case .document(let index):
-        for type in program[program.documentEvidence[Int(index)].types] {
-          program.documentTypes[Int(type)].type.obtainedThrough.map { _ = found.insert($0) }
+        source = known
+        // The dossier's own procedure has all there is.
+        if known != 0, nodes[known].elements.formUnion(elements) {
+          judge(known)
+          changed.append(known)
         }
-      case .data(let data): for datum in program.data(data) { add(datum.node) }
-      case .dataList(let datum, _): add(program.data[Int(datum)].node)
-      case .confirmed(_, let node): add(node)
-      case .allOf(let parts), .anyOf(let parts, _): program[parts].forEach(collect)
+      } else {
+        source = nodes.count
+        nodes.append(newNode(id, elements))
+        judge(source)
+        changed.append(source)
+      }
+      nodes[number].needs += needs.map { (source, $0) }
+    }
+    return changed
+  }
+
+  private func needs(of node: Node, _ verdict: Verdict) -> [(id: Procedure.ID, need: Plan.Need)] {
+    verdict.requirements.filter { !$0.isRecommended && $0.isLacking }.flatMap { result in
+      result.sources.filter { verdict.isToBeHad($0, result.findings) }.map { source in
+        let instance = InstanceID(
+          result.id.requirement,
+          subject: result.id.subject.map { DossierPath($0).map { node.elements.original($0).description } ?? $0 })
+        let need = Plan.Need(
+          procedure: node.id, instance: instance, about: source.about,
+          subjectLabel: instance.subject.flatMap { labels[$0] } ?? result.subjectLabel)
+        return (source.procedure, need)
       }
     }
-    func add(_ node: Int32) {
-      program.vocabulary.nodes[Int(node)].declaration.obtainedThrough.map { _ = found.insert($0) }
+  }
+
+  private func newNode(_ id: Procedure.ID, _ elements: PlannedElements) -> Node {
+    let versions = catalog.versions(of: id)
+    let procedure = versions.first { $0.effective.contains(root.submittedOn) }
+    let obstacle: Plan.Step.Obstacle? =
+      procedure != nil ? nil : versions.isEmpty ? .notInCatalog : .notInForce(versions.map(\.effective))
+    return Node(id: id, procedure: procedure, elements: elements, obstacle: obstacle)
+  }
+
+  /// Judges a procedure by what the dossier says of its elements.
+  private mutating func judge(_ number: Int) {
+    guard let procedure = nodes[number].procedure else { return }
+    let known = KnownFacts(procedure).dossier(from: root.accepted.dossier, rows: nodes[number].elements.chosen)
+    do throws(InputError) {
+      nodes[number].verdict = try procedure.check(known, submittedOn: root.submittedOn)
+      nodes[number].obstacle = nil
+    } catch {
+      nodes[number].verdict = nil
+      nodes[number].obstacle = .notJudged(error.diagnostics)
+      nodes[number].needs = []
     }
-    for record in records where record.status != .notApplicable {
-      let requirement = program.requirements[Int(record.number)]
-      collect(requirement.evidence)
-      for alternative in program.alternatives(of: requirement) { collect(alternative.evidence) }
+  }
+
+  /// Takes out what was needed only before a procedure was judged again.
+  private mutating func dropWhatNothingNeeds() {
+    var kept: Set = [0]
+    var open = [0]
+    while let number = open.popLast() {
+      for (source, _) in nodes[number].needs where kept.insert(source).inserted { open.append(source) }
     }
-    for related in procedure.definition.related ?? [] where related.relation == .before {
-      related.procedure.map { _ = found.insert($0) }
+    guard kept.count < nodes.count else { return }
+    let numbers = Dictionary(uniqueKeysWithValues: kept.sorted().enumerated().map { ($0.element, $0.offset) })
+    nodes = kept.sorted().map { number in
+      var node = nodes[number]
+      node.needs = node.needs.compactMap { entry in numbers[entry.source].map { ($0, entry.need) } }
+      return node
     }
-    return found
   }
 }

@@ -47,6 +47,11 @@ public struct LocalizedText: Sendable, Hashable, ExpressibleByStringLiteral {
     if language == .spanish { return spanish }
     return others.first { $0.language == language.rawValue }?.text ?? spanish
   }
+
+  /// The text in a language, by its ISO 639 code, or in Spanish where there is no translation.
+  func text(inLanguage code: String) -> String {
+    others.first { $0.language == code }?.text ?? spanish
+  }
 }
 
 extension LocalizedText {

@@ -88,20 +88,27 @@ extension DescribePage.Writer {
         case .after: say("Después sigue", "After it")
         case .see: say("Vea también", "See also")
         }
-      let parts = [related.procedure?.rawValue, related.url, related.note?.text(in: language)].compactMap { $0 }
+      let parts = [related.procedure.map { name(of: $0) }, related.url, related.note?.text(in: language)]
+        .compactMap { $0 }
       item(label, parts.joined(separator: ". ").endingSentence)
     }
   }
 
+  /// What another procedure is called.
+  private func name(of id: Procedure.ID) -> String {
+    procedure.calmTitle(of: id)?.text(in: language) ?? say("otro trámite (`\(id)`)", "another procedure (`\(id)`)")
+  }
+
   private mutating func writeParameters() {
     for parameter in definition.parameters {
-      let title = parameter.title?.text(in: language) ?? parameter.id.rawValue
+      let title = parameter.words(in: language).capitalizingFirst
       let entries = parameter.values.map { entry in
         let value =
           switch entry.value {
           case .scalar(let scalar): scalar.words(in: language)
           case .table(let rows):
-            rows.map { "\($0.key): \($0.value.words(in: language))" }.joined(separator: ", ")
+            rows.map { "\(definition.title(ofKey: $0.key, in: rows, language)): \($0.value.words(in: language))" }
+              .joined(separator: ", ")
           }
         return entry.period.words(in: language).map { "\(value) (\($0))" } ?? value
       }

@@ -10,7 +10,7 @@ import Tramites
 /// print(DescribePage(procedure, language: .spanish).text)
 /// ```
 struct DescribePage {
-  private let definition: ProcedureDefinition
+  private let procedure: Procedure
   private let cases: [Requirement.ID: Message]
   private let language: Language
   private let width: Int
@@ -22,7 +22,7 @@ struct DescribePage {
   ///   - language: the language of the headings, and of texts that are translated.
   ///   - width: the columns of a line, 20 or more.
   init(_ procedure: Procedure, language: Language, width: Int = 80) {
-    definition = procedure.definition
+    self.procedure = procedure
     cases = procedure.cases()
     self.language = language
     self.width = width
@@ -30,7 +30,7 @@ struct DescribePage {
 
   /// The page, without a line feed at its end.
   var text: String {
-    var writer = Writer(definition: definition, cases: cases, language: language, page: TextPage(width: width))
+    var writer = Writer(procedure: procedure, cases: cases, language: language, page: TextPage(width: width))
     writer.writeHead()
     writer.writeAudience()
     writer.writeOutcome()
@@ -48,13 +48,15 @@ struct DescribePage {
 
   /// Prints one page; a method for each section, each in the file of its part of the page.
   struct Writer {
-    let definition: ProcedureDefinition
+    let procedure: Procedure
     /// In which case requirements with a condition apply.
     let cases: [Requirement.ID: Message]
     let language: Language
     var page: TextPage
     /// The notes that are printed already, by their place in the definition.
     var printedNotes: Set<Int> = []
+
+    var definition: ProcedureDefinition { procedure.definition }
   }
 }
 

@@ -72,8 +72,7 @@ struct AmountWords {
   }
 
   private func title(ofParameter id: String) -> String {
-    let parameter = definition.parameters.first { $0.id.rawValue == id }
-    return parameter?.title?.text(in: language).loweringFirst ?? id
+    definition.parameters.first { $0.id.rawValue == id }?.words(in: language).loweringFirst ?? id
   }
 
   /// What texts call a fact: its title, or its name where it has none.

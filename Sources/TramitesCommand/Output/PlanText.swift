@@ -18,9 +18,11 @@ struct PlanText {
     self.width = width
   }
 
-  private func say(_ spanish: String, _ english: String) -> String {
-    Message(es: spanish, en: english).text(in: language)
-  }
+  private func say(_ spanish: String, _ english: String) -> String { say(Message(es: spanish, en: english)) }
+
+  private func say(_ message: Message) -> String { message.text(in: language) }
+
+  private func say(_ text: LocalizedText) -> String { text.text(in: language) }
 
   /// The text, without a line feed at its end.
   var text: String {
@@ -34,48 +36,50 @@ struct PlanText {
           : say("Antes hacen falta otros \(others) trámites.", "\(others) other procedures are needed first."))
     for (place, step) in plan.steps.enumerated() {
       page.blank()
-      let title = step.verdict?.procedure.definition.calmTitle(in: language) ?? step.title.text(in: language)
-      page.add(title, first: "\(place + 1). ".leftPadded(to: 5))
+      page.add(say(step.calmTitle), first: "\(place + 1). ".leftPadded(to: 5))
       write(step, on: &page)
     }
     for circle in plan.circles {
       page.blank()
-      let titles = circle.map { id in
-        plan.steps.first { $0.id == id }?.title.text(in: language) ?? id.rawValue
-      }
-      page.add(
-        say("Estos trámites se necesitan unos a otros en círculo: ", "These procedures need each other in a circle: ")
-          + titles.map { "«\($0)»" }.joined(separator: ", ")
-          + say(". Pregunte en la oficina por cuál empezar.", ". Ask the office with which to begin."))
+      page.add(words(of: circle))
     }
     return page.text
   }
 
+  private func words(of circle: [Procedure.ID]) -> String {
+    let titles = circle.map { id in
+      let title = plan.steps.first { $0.id == id }.map { say($0.calmTitle) } ?? id.rawValue
+      return say("«\(title)»", "“\(title)”")
+    }
+    guard titles.count > 1 else {
+      let title = titles.first ?? ""
+      return say(
+        "\(title) pide algo que se obtiene con el mismo trámite. Pregunte en la oficina cómo empezar.",
+        "\(title) asks for something that is obtained through that same procedure. Ask the office how to begin.")
+    }
+    let list = titles.joined(separator: ", ")
+    return say(
+      "Estos trámites se necesitan unos a otros en círculo: \(list). Pregunte en la oficina por cuál empezar.",
+      "These procedures need each other in a circle: \(list). Ask the office with which to begin.")
+  }
+
   private func write(_ step: Plan.Step, on page: inout TextPage) {
     let margin = "     "
-    let needs = step.neededFor.map { need in
-      let title = need.about.text(in: language)
-      return need.subjectLabel.map { "\($0.text(in: language)): \(title.loweringFirst)" } ?? title
+    func add(_ label: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      page.add(items.withoutRepeats.joined(separator: "; ").endingSentence, first: margin + label, rest: margin + "  ")
     }
-    if !needs.isEmpty {
-      page.add(
-        needs.joined(separator: "; ").endingSentence, first: margin + say("Da: ", "It yields: "), rest: margin + "  ")
+    add(say("Da: ", "It yields: "), step.neededFor.map { named(say($0.about), for: $0.subjectLabel) })
+    if let obstacle = step.obstacle { page.add(words(of: obstacle), first: margin, rest: margin + "  ") }
+    guard let verdict = step.verdict else { return }
+    let requirements = verdict.requirements
+    func titles(where isShown: (Verdict.RequirementResult) -> Bool) -> [String] {
+      requirements.filter(isShown).map { named(say($0.title), for: step.subjectLabel(of: $0)) }
     }
-    guard let verdict = step.verdict else {
-      page.add(
-        say("El catálogo no tiene este trámite.", "The catalog does not have this procedure."), first: margin)
-      return
-    }
-    let settled = verdict.requirements.filter { $0.status == .satisfied }
-    if !settled.isEmpty {
-      page.add(titles(of: settled), first: margin + say("Ya está: ", "In order: "), rest: margin + "  ")
-    }
-    let lacking = verdict.requirements.filter {
-      !$0.isRecommended && ($0.status == .missing || $0.status == .defective)
-    }
-    if !lacking.isEmpty {
-      page.add(titles(of: lacking), first: margin + say("Falta: ", "Missing: "), rest: margin + "  ")
-    }
+    add(say("Ya está: ", "In order: "), titles { $0.status == .satisfied })
+    add(
+      say("Falta: ", "Missing: "),
+      titles { !$0.isRecommended && ($0.status == .missing || $0.status == .defective) })
     let count = verdict.questions.count
     guard count > 0 else { return }
     page.add(
@@ -84,10 +88,24 @@ struct PlanText {
         : say("Quedan \(count) preguntas por responder.", "\(count) questions are to be answered."), first: margin)
   }
 
-  private func titles(of results: [Verdict.RequirementResult]) -> String {
-    results.map { result in
-      let title = result.title.text(in: language)
-      return result.subjectLabel.map { "\($0.text(in: language)): \(title.loweringFirst)" } ?? title
-    }.joined(separator: "; ").endingSentence
+  private func words(of obstacle: Plan.Step.Obstacle) -> String {
+    switch obstacle {
+    case .notInCatalog:
+      return say("El catálogo no tiene este trámite.", "The catalog does not have this procedure.")
+    case .notInForce(let periods):
+      let periods = periods.compactMap { $0.words(in: language) }.joined(separator: "; ")
+      return say(
+        "El día de la presentación no está en vigor: lo está \(periods).",
+        "It is not in force on the day of submission, but \(periods).")
+    case .notJudged(let problems):
+      let problems = problems.map { say($0.message) }.joined(separator: "; ")
+      return say(
+        "No se pudo revisar con los datos del expediente: \(problems).",
+        "It could not be checked with what the dossier says: \(problems).")
+    }
+  }
+
+  private func named(_ title: String, for label: Message?) -> String {
+    label.map { "\(say($0)): \(title.loweringFirst)" } ?? title
   }
 }

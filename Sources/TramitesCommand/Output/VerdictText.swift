@@ -106,7 +106,7 @@ extension VerdictText.Writer {
     page.blank()
     page.add(definition.calmTitle(in: language), first: say("Trámite: ", "Procedure: "), rest: "  ")
     page.add(verdict.submittedOn.words(in: language), first: say("Fecha de presentación: ", "Day of submission: "))
-    if let channel = verdict.recommendedChannel, verdict.outcome != .ineligible {
+    if verdict.outcome != .ineligible, let channel = verdict.recommendedChannel {
       page.add(say(channel.title), first: say("Canal recomendado: ", "Recommended channel: "))
     }
   }

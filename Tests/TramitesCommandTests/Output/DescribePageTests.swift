@@ -123,6 +123,13 @@ struct DescribePageTests {
         #""related": [{ "url": "https://ejemplo.ec", "relation": "before", "note": "Pida antes la cédula." }]"#,
         "- Antes hace falta: https://ejemplo.ec. Pida antes la cédula."
       ),
+      (
+        #""related": [{ "procedure": "carne", "relation": "after" }]"#, "- Después sigue: Emisión de carné."
+      ),
+      (
+        #""related": [{ "procedure": "no-existe", "relation": "see", "url": "https://ejemplo.ec" }]"#,
+        "- Vea también: otro trámite (`no-existe`). https://ejemplo.ec"
+      ),
       (#""effective": { "from": "2026-01-01" }"#, "- En vigor: desde el 1 de enero de 2026."),
       (
         #""source": { "url": "https://ejemplo.ec/tramite", "retrieved": "2026-02-03" }"#,
@@ -136,6 +143,8 @@ struct DescribePageTests {
       ),
       (#""x-nada": 0"#, "1. Dos fotografías\n   Recientes.\n   Tamaño carné."),
       (#""x-nada": 0"#, "- Tarifa básica: 1.5 (desde el 1 de enero de 2026); 1.25."),
+      (#""x-nada": 0"#, "- Cuota por persona: Cónyuge: 100, Hija o hijo: 50.5."),
+      (#""x-nada": 0"#, "- Metros por persona: sin techo: 4."),
       (
         #""steps": [{ "text": "Pida la cita", "channel": "web", "links": [{ "url": "https://ejemplo.ec" }], "notes": ["Sin costo."] }]"#,
         "Página web\n1. Pida la cita\n   Link: https://ejemplo.ec\n   NOTA: Sin costo."
@@ -184,8 +193,12 @@ struct DescribePageTests {
     let definition = #"""
       { "format": 1, "id": "carne", "title": "Emisión de carné",
         "parameters": { "tarifa": { "title": "Tarifa básica", "type": "decimal",
-                                    "values": [{ "from": "2026-01-01", "value": 1.5 }, { "value": 1.25 }] } },
+                                    "values": [{ "from": "2026-01-01", "value": 1.5 }, { "value": 1.25 }] },
+                        "cuota": { "title": "Cuota por persona", "type": "decimal",
+                                   "values": [{ "value": { "conyuge": 100, "hijo": 50.5 } }] },
+                        "metros-por-persona": { "type": "integer", "values": [{ "value": { "sin-techo": 4 } }] } },
         "facts": { "urgente": { "type": "boolean" },
+                   "vinculo": { "type": "choice", "options": { "conyuge": "Cónyuge", "hijo": "Hija o hijo" } },
                    "hijos": { "type": "list", "each": "hijo", "title": "Hijos",
                               "fields": { "copias": { "type": "integer", "title": "Número de copias" } } } },
         "documents": { "foto": { "title": "Fotografía" } },
@@ -193,11 +206,16 @@ struct DescribePageTests {
         "requirements": [{ "id": "fotos", "title": "Dos fotografías", "description": "Recientes.",
                            "guidance": "Tamaño carné.", "evidence": { "document": "foto", "quantity": 2 } }],
       """#
-    let withoutParameters = definition.split(separator: "\n").filter { !$0.contains("tarifa") && !$0.contains("1.25") }
     // What a definition states beside the page would stand in the way where its absence is tested.
-    let text = keys.contains("leftBlank") ? withoutParameters.joined(separator: "\n") : definition
+    let text = keys.contains("leftBlank") ? try Self.withoutParameters(definition) : definition
     let catalog = try Catalog(files: ["Procedures/carne.json": "\(text) \(keys) }"])
     return DescribePage(try catalog.procedure("carne", on: "2026-03-10"), language: .spanish).text
+  }
+
+  private static func withoutParameters(_ definition: String) throws -> String {
+    let start = try #require(definition.firstRange(of: #""parameters""#)).lowerBound
+    let end = try #require(definition.firstRange(of: #""facts""#)).lowerBound
+    return String(definition[..<start] + definition[end...])
   }
 }
 

@@ -125,6 +125,29 @@ struct CatalogTests {
     #expect(try Catalog(files: files).ids == ["t"])
   }
 
+  @Test("loads without a warning, where something comes from a procedure that the catalog does not have")
+  func partialCatalog() throws {
+    let definition = SmallDefinition(["documents": #"{ "d": { "title": "D", "obtainedThrough": "elsewhere" } }"#])
+    #expect(Catalog.loadingWhatItCan(files: ["p.json": definition.json]).diagnostics == [])
+  }
+
+  @Test(
+    "loads without a warning, where a paper of its own can be replaced or is not always asked for",
+    arguments: [
+      Entry.requirement("r", #"{ "anyOf": [ { "document": "d" }, { "document": "e" } ] }"#),
+      Entry.requirement("r", #"{ "document": ["d", "e"] }"#),
+      Entry.requirement("r", #"{ "document": "d" }"#, #""when": { "fact": "renovacion", "is": true }"#),
+      Entry.requirement("r", #"{ "document": "d" }"#, #""recommended": true"#),
+    ])
+  func ownPaper(_ requirement: String) throws {
+    let definition = SmallDefinition([
+      "facts": #"{ "renovacion": { "type": "boolean" } }"#,
+      "documents": #"{ "d": { "title": "D", "obtainedThrough": "t" }, "e": { "title": "E" } }"#,
+      "requirements": "[ \(requirement) ]",
+    ])
+    #expect(Catalog.loadingWhatItCan(files: ["p.json": definition.json]).diagnostics == [])
+  }
+
   @Test("takes the text of one procedure whatever it is called")
   func names() throws {
     #expect(try Procedure(json: SmallDefinition().json, name: "carpeta/t.json").file == "carpeta/t.json")

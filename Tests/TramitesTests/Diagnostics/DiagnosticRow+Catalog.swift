@@ -61,6 +61,24 @@ extension DiagnosticRow {
     files(
       [
         "p.json": SmallDefinition([
+          "facts": #"{ "g": { "type": "group", "fields": { "f": { "type": "boolean", "obtainedThrough": ⟦"tt" } } } }"#
+        ]).json
+      ], .referenceUnknown, "/facts/g/fields/f/obtainedThrough", meant: "t"),
+    files(
+      [
+        "l.json": library("l", #""documents": { "d": { "title": "D", "obtainedThrough": ⟦"tt" } }"#),
+        "p.json": importing(#"[ "l.json" ]"#),
+      ], .referenceUnknown, "/documents/d/obtainedThrough", meant: "t"),
+    files(
+      [
+        "p.json": SmallDefinition([
+          "documents": #"{ "d": { "title": "D", "obtainedThrough": ⟦"t" } }"#,
+          "requirements": "[ \(Entry.requirement("r", #"{ "allOf": [ { "document": "d" } ] }"#)) ]",
+        ]).json
+      ], .procedureCircle, "/documents/d/obtainedThrough"),
+    files(
+      [
+        "p.json": SmallDefinition([
           "eligibility":
             "[ \(Entry.criterion("k", String(repeating: #"{ "not": "#, count: 130) + #"{ "all": [] }"# + String(repeating: " }", count: 130))) ]"
         ]).json

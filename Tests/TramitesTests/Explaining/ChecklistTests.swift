@@ -56,6 +56,23 @@ struct ChecklistTests {
     #expect(with == without)
   }
 
+  @Test("names a channel by its title, whatever the title is")
+  func channels() throws {
+    let conditional =
+      #""conditional": [ { "when": { "fact": "submission.channel", "in": ["post", "web"] }, "original": true } ]"#
+    let checklist = try SmallDefinition([
+      "channels": #"""
+      [ { "id": "post", "title": { "es": "Correo postal", "en": "Post" } },
+        { "id": "web", "title": { "es": "Portal en línea", "en": "Online portal" } }, { "id": "c", "title": "C" } ]
+      """#,
+      "documents": #"{ "d": { "title": "Acta" } }"#,
+      "requirements": "[ \(Entry.requirement("r", "{ \"document\": \"d\", \(conditional) }")) ]",
+    ]).procedure().checklist(submittedOn: "2026-03-10")
+    let words = try #require(checklist.items.first?.demands.first?.qualities.first)
+    #expect(words.spanish == "por el canal «Correo postal» o «Portal en línea»: el original")
+    #expect(words.english == "through the channel “Post” or “Online portal”: the original")
+  }
+
   @Test("says what is demanded, and what may stand in for it")
   func demands() throws {
     let items = try Self.checklist(["w": false, "l": []]).items

@@ -327,7 +327,7 @@ struct FindingWordsTests {
     #expect(requirement.options.flatMap(\.findings).map(\.about.spanish) == ["Foto"])
   }
 
-  @Test("names another procedure by its title as it stands, in quotation marks")
+  @Test("names another procedure by its title in quotation marks, without the capitals of a page")
   func otherProcedure() throws {
     let other = SmallDefinition(["id": #""otro""#, "title": #"{ "es": "EMISIÓN DE CLAVE", "en": "ISSUE OF A KEY" }"#])
     let own = SmallDefinition([
@@ -341,10 +341,21 @@ struct FindingWordsTests {
     let remedies = verdict.requirements.compactMap { $0.findings.first?.remedy }
     #expect(
       remedies.map(\.spanish) == [
-        "presente este documento. Lo da la oficina. Se obtiene con el trámite «EMISIÓN DE CLAVE»",
-        "cuando sea así, responda «Sí» a «Clave». Se obtiene con el trámite «EMISIÓN DE CLAVE»",
+        "presente este documento. Lo da la oficina. Se obtiene con el trámite «Emisión de clave»",
+        "cuando sea así, responda «Sí» a «Clave». Se obtiene con el trámite «Emisión de clave»",
       ])
-    #expect(remedies[0].english.hasSuffix(". It is obtained through the procedure “ISSUE OF A KEY”"))
+    #expect(remedies[0].english.hasSuffix(". It is obtained through the procedure “Issue of a key”"))
+  }
+
+  @Test("says that another procedure yields it, where the catalog has no title for that one")
+  func unknownProcedure() throws {
+    let findings = try SmallDefinition([
+      "facts": #"{ "clave": { "type": "boolean", "title": "clave", "obtainedThrough": "no-existe" } }"#,
+      "requirements": #"[ \#(Entry.requirement("s", #"{ "confirmed": "clave" }"#)) ]"#,
+    ]).verdict(#"{ "clave": false }"#).requirements.flatMap(\.findings)
+    let remedy = try #require(findings.first?.remedy)
+    #expect(remedy.spanish.hasSuffix(". Se obtiene con otro trámite (`no-existe`)"))
+    #expect(remedy.english.hasSuffix(". It is obtained through another procedure (`no-existe`)"))
   }
 
   @Test("says what serves as well")

@@ -1,8 +1,16 @@
-import Tramites
-
 extension ProcedureDefinition {
-  /// The title as a sentence has it: pages print it in capitals.
-  func calmTitle(in language: Language) -> String {
+  /// The title as a sentence has it, in each language: pages print it in capitals.
+  package var calmTitle: LocalizedText {
+    func calm(_ title: String, _ language: String) -> String {
+      title.withoutShouting(keeping: description?.text(inLanguage: language) ?? "")
+    }
+    return LocalizedText(
+      calm(title.spanish, Language.spanish.rawValue),
+      inAnyOrder: title.translations.map { ($0.language, calm($0.text, $0.language)) })
+  }
+
+  /// The title as a sentence has it.
+  package func calmTitle(in language: Language) -> String {
     title.text(in: language).withoutShouting(keeping: description?.text(in: language) ?? "")
   }
 }
@@ -18,6 +26,7 @@ extension String {
     let words = split(separator: " ", omittingEmptySubsequences: false).map { word in
       acronyms.contains(word.filter { !separators($0) }[...]) ? String(word) : word.lowercased()
     }
-    return words.joined(separator: " ").capitalizingFirst
+    let calm = words.joined(separator: " ")
+    return calm.prefix(1).uppercased() + calm.dropFirst()
   }
 }
