@@ -60,7 +60,7 @@ struct RepairBlockers {
       for leaf in leaves {
         let info = state.shortfall.factLeaves[leaf]
         guard info.status > .undetermined, info.remedy == nil else { continue }
-        if let blocker = blocker(ofFact: info, instance) { append(blocker, to: &found) }
+        append(blocker(ofFact: info, instance), to: &found)
       }
     case .allOf(let parts), .anyOf(let parts, _):
       for part in parts { collect(part, instance, state, into: &found) }
@@ -87,12 +87,10 @@ struct RepairBlockers {
       message: definition.message.message)
   }
 
-  private func blocker(ofFact leaf: Shortfall.FactLeaf, _ instance: Shortfall.Instance) -> Repairs.Blocker? {
+  private func blocker(ofFact leaf: Shortfall.FactLeaf, _ instance: Shortfall.Instance) -> Repairs.Blocker {
     let node = Int(leaf.place.node)
     let title = explainer.words.title(ofNode: node).quoted
     let path = explainer.phrasebook.facts[node].path(row: leaf.place.row)
-    // That many elements are not supposed, but could be there.
-    if case .datum(_, let atLeast) = leaf.demand, atLeast > Repairs.maximumElements { return nil }
     if case .confirmation = leaf.demand, program.vocabulary.nodes[node].isCalculated {
       return Repairs.Blocker(
         kind: .calculated, instance: id(instance), path: path,

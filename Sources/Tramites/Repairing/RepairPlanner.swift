@@ -25,8 +25,7 @@ struct RepairPlanner {
     }
     guard search.isExhaustive else { return result(.noneFound, isProvedLeast: false, omissions: omissions()) }
     let blockers = RepairBlockers(verdict).blockers(of: search)
-    if blockers.isEmpty { return result(.noneFound, isProvedLeast: false, omissions: omissions()) }
-    return result(.blocked, blockers: blockers, omissions: omissions())
+    return result(blockers.isEmpty ? .noneFound : .blocked, blockers: blockers, omissions: omissions())
   }
 
   private func result(

@@ -32,7 +32,7 @@ struct RepairState {
     candidates += documents.candidates
     spareCandidates = documents.spare
     impossibleLeaves = documents.impossibleLeaves
-    isExhaustive = documents.isExhaustive
+    isExhaustive = isExhaustive && documents.isExhaustive
     order()
   }
 
@@ -42,7 +42,11 @@ struct RepairState {
     var ways: [FactPlace: Int] = [:]
     for fact in shortfall.index.leavesOfFact.keys { ways[fact.place, default: 0] += 1 }
     for (leaf, info) in shortfall.factLeaves.enumerated() {
-      guard let fact = info.remedy else { continue }
+      guard let fact = info.remedy else {
+        // So many elements are not supposed, but could be there.
+        if case .datum(_, let atLeast) = info.demand, atLeast > Repairs.maximumElements { isExhaustive = false }
+        continue
+      }
       // What a fact is asked for in two ways comes to is seen by supposing it.
       if (ways[fact.place] ?? 0) > 1 || changesConditions(fact, readFacts) {
         if further.insert(fact).inserted { furtherFacts.append(fact) }

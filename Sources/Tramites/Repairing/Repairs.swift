@@ -15,7 +15,7 @@ public struct Repairs: Sendable, Hashable {
     case repairs
     /// Nothing that may be done would help; `blockers` says why.
     case blocked
-    /// None was found, and not every combination was tried.
+    /// None was found: not every combination was tried, or no single thing stands in the way.
     case noneFound
     /// Questions are open: `certain` and `guarded` say what is known so far.
     case open
