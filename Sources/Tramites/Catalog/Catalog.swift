@@ -133,32 +133,52 @@ public struct Catalog: Sendable {
 
   private func found(for dossier: Dossier, submittedOn: CivilDate?) throws(InputError) -> Procedure {
     let root = dossier.document.root
+    let (day, undated) = dossier.day(orElse: submittedOn)
     guard let id = dossier.procedure else {
-      let code: Diagnostic.Code = root["procedure"] == nil ? .keyMissing : .typeMismatch
-      let place = root["procedure"] ?? root
-      throw InputError(
-        Diagnostic(
-          code,
-          Message(
-            es: "falta `procedure`: el identificador del trámite", en: "`procedure` is missing: the id of the procedure"
-          ),
-          at: place.location, pointer: place.pointer))
+      throw InputError([dossier.missingProcedure, undated].compactMap(\.self))
     }
-    let dayValue = root["submittedOn"]
-    guard let day = dayValue == nil ? submittedOn : dossier.submittedOn else {
-      let place = dayValue ?? root
-      throw InputError(
-        Diagnostic(
-          dayValue == nil ? .dossierNoDate : .dossierType,
-          dayValue == nil
-            ? Message(
-              es: "falta la fecha de presentación: añada `submittedOn` o indíquela al revisar",
-              en: "the day of submission is missing: add `submittedOn` or give it when checking")
-            : Message(
-              es: "`submittedOn` es un día que exista, como `2026-03-10`",
-              en: "`submittedOn` is a day that exists, like `2026-03-10`"), at: place.location, pointer: place.pointer))
+    let versions = slice(of: id)
+    if let day, let found = versions.first(where: { $0.effective.contains(day) }) { return found }
+    guard !versions.isEmpty else {
+      throw InputError([unknown(id, at: root["procedure"]), undated].compactMap(\.self))
     }
-    return try procedure(id, on: day, idAt: root["procedure"], dayAt: dayValue)
+    let outside = day.map { day in
+      Diagnostic.notInForce(id, on: day, versions: Array(versions), at: root["submittedOn"] ?? root["procedure"])
+    }
+    let further = Self.problems(ofAll: versions, dossier, submittedOn)
+    throw InputError(([undated, outside].compactMap(\.self) + further).inOrder)
+  }
+
+  /// What no version of a procedure would take of a dossier of which it is not known which version counts, apart from
+  /// the day of submission.
+  private static func problems(ofAll versions: ArraySlice<Procedure>, _ dossier: Dossier, _ submittedOn: CivilDate?)
+    -> [Diagnostic]
+  {
+    // The latest comes first: its words are told.
+    let found = versions.reversed().map { version in
+      problems { () throws(InputError) in _ = try version.accept(dossier, submittedOn: submittedOn) }
+    }
+    let places = found.map { problems in Set(problems.map { ProblemPlace(code: $0.code, pointer: $0.pointer) }) }
+    let day = JSONPointer(tokens: ["submittedOn"])
+    return (found.first ?? []).filter { one in
+      one.pointer != day && one.code != .dossierNoDate && one.code != .dossierNotInForce
+        && places.allSatisfy { $0.contains(ProblemPlace(code: one.code, pointer: one.pointer)) }
+    }
+  }
+
+  /// What is the same in the words of two versions.
+  private struct ProblemPlace: Hashable {
+    let code: Diagnostic.Code
+    let pointer: JSONPointer
+  }
+
+  private static func problems(_ reading: () throws(InputError) -> Void) -> [Diagnostic] {
+    do {
+      try reading()
+      return []
+    } catch {
+      return error.diagnostics
+    }
   }
 
   /// Checks a dossier with the procedure that it names, in the version in force on its day of submission.
@@ -181,15 +201,16 @@ public struct Catalog: Sendable {
   {
     let versions = slice(of: id)
     if let found = versions.first(where: { $0.effective.contains(day) }) { return found }
-    guard !versions.isEmpty else {
-      let near = NameSuggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue))
-      throw InputError(
-        Diagnostic(
-          .dossierProcedure,
-          Message(es: "no hay ningún trámite `\(id)`", en: "there is no procedure `\(id)`"), at: idAt?.location,
-          pointer: idAt?.pointer ?? JSONPointer(), notes: near.map { [Diagnostic.Note(.didYouMean($0))] } ?? []))
-    }
+    guard !versions.isEmpty else { throw InputError(unknown(id, at: idAt)) }
     throw InputError(.notInForce(id, on: day, versions: Array(versions), at: dayAt ?? idAt))
+  }
+
+  private func unknown(_ id: Procedure.ID, at value: JSONValue?) -> Diagnostic {
+    let near = NameSuggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue))
+    return Diagnostic(
+      .dossierProcedure, Message(es: "no hay ningún trámite `\(id)`", en: "there is no procedure `\(id)`"),
+      at: value?.location, pointer: value?.pointer ?? JSONPointer(),
+      notes: near.map { [Diagnostic.Note(.didYouMean($0))] } ?? [])
   }
 }
 

@@ -8,6 +8,8 @@ struct FactSlot: BitwiseCopyable, Sendable {
   let mayBeNone: Bool
   let isCalculated: Bool
   let hasFormat: Bool
+  /// Whether no text may say its value (FORMAT §2).
+  let isSensitive: Bool
   /// The cell of its value, in the row of its list's element, of the document or of the facts outside lists.
   let cell: Int32
   /// For a list, its number; -1 for anything else.
@@ -19,7 +21,7 @@ struct FactSlot: BitwiseCopyable, Sendable {
 extension FactSlot {
   /// That of a document's own dates.
   static let documentDate = FactSlot(
-    kind: .date, mayBeNone: true, isCalculated: false, hasFormat: false, cell: 0, list: -1,
+    kind: .date, mayBeNone: true, isCalculated: false, hasFormat: false, isSensitive: false, cell: 0, list: -1,
     options: OperandRange(start: 0, end: 0))
 }
 
@@ -46,12 +48,12 @@ extension Program {
     vocabulary.slots = vocabulary.nodes.map { node in
       slot(
         of: node.declaration, cell: node.cell, list: node.listIndex ?? -1, isCalculated: node.isCalculated,
-        hasFormat: node.format != nil)
+        hasFormat: node.format != nil, isSensitive: node.isDeclaredSensitive)
     }
   }
 
   mutating func slot(
-    of fact: FactDeclaration, cell: Int, list: Int, isCalculated: Bool, hasFormat: Bool
+    of fact: FactDeclaration, cell: Int, list: Int, isCalculated: Bool, hasFormat: Bool, isSensitive: Bool
   ) -> FactSlot {
     let start = Int32(clamping: operands.count)
     if case .choice(let options) = fact.kind {
@@ -59,7 +61,7 @@ extension Program {
     }
     return FactSlot(
       kind: FactSlot.Kind(fact.kind), mayBeNone: fact.mayBeNone, isCalculated: isCalculated, hasFormat: hasFormat,
-      cell: Int32(clamping: cell), list: Int32(clamping: list),
+      isSensitive: isSensitive, cell: Int32(clamping: cell), list: Int32(clamping: list),
       options: OperandRange(start: start, end: Int32(clamping: operands.count)))
   }
 }

@@ -112,15 +112,20 @@ extension Procedure {
   /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
   public func accept(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> AcceptedDossier {
     guard dossier.problems.isEmpty else { throw InputError(dossier.problems) }
-    let (day, problems) = dossier.day(orElse: submittedOn, procedure: self)
+    let unnamed = dossier.procedureProblem(id)
+    // Of a dossier of another procedure nothing else can be said.
+    if let unnamed, unnamed.code == .dossierProcedure {
+      throw InputError(dossier.isBuilt ? unnamed.withoutPlaces() : unnamed)
+    }
+    let (day, undated) = dossier.day(orElse: submittedOn)
     var binder = DossierBinder(storage, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
-    var diagnostics = problems + binder.diagnostics
+    var diagnostics = [unnamed, undated].compactMap(\.self) + binder.diagnostics
     if let day, !effective.contains(day) {
       diagnostics.append(.notInForce(id, on: day, versions: [self], at: dossier.document.root["submittedOn"]))
     }
     guard diagnostics.isEmpty, let day else {
-      let sorted = diagnostics.sorted { ($0.location?.offset ?? 0) < ($1.location?.offset ?? 0) }
+      let sorted = diagnostics.inOrder
       throw InputError(dossier.isBuilt ? sorted.map { $0.withoutPlaces() } : sorted)
     }
     return AcceptedDossier(
@@ -175,49 +180,4 @@ public struct AcceptedDossier: Sendable {
 extension CivilDate {
   /// A day for what is read on only to find further problems.
   static let placeholder = CivilDate(year: 2000, month: 1, day: 1) ?? "2000-01-01"
-}
-
-extension Dossier {
-  /// The day of submission, and what is wrong with the dossier's head for this procedure.
-  func day(orElse given: CivilDate?, procedure: Procedure) -> (day: CivilDate?, problems: [Diagnostic]) {
-    var problems: [Diagnostic] = []
-    func report(_ code: Diagnostic.Code, _ message: Message, at value: JSONValue) {
-      problems.append(Diagnostic(code, message, at: value.location, pointer: value.pointer))
-    }
-    let root = document.root
-    if let value = root["procedure"] {
-      if let id = value.string {
-        if Procedure.ID(id) != procedure.id {
-          report(
-            .dossierProcedure,
-            Message(
-              es: "el expediente es de `\(id)`, y se revisa con `\(procedure.id)`",
-              en: "the dossier is one of `\(id)`, and it is checked with `\(procedure.id)`"), at: value)
-        }
-      } else {
-        report(.typeMismatch, .mismatch(expected: .string, found: value.kind), at: value)
-      }
-    } else if root.kind == .object {
-      report(.keyMissing, Message(es: "falta la clave `procedure`", en: "the key `procedure` is missing"), at: root)
-    }
-    guard let value = root["submittedOn"] else {
-      if given == nil, root.kind == .object {
-        report(
-          .dossierNoDate,
-          Message(
-            es: "falta la fecha de presentación: añada `submittedOn` o indíquela al revisar",
-            en: "the day of submission is missing: add `submittedOn` or give it when checking"), at: root)
-      }
-      return (given, problems)
-    }
-    guard let text = value.string, let day = CivilDate(text) else {
-      report(
-        .dossierType,
-        Message(
-          es: "`submittedOn` es un día que exista, como `2026-03-10`",
-          en: "`submittedOn` is a day that exists, like `2026-03-10`"), at: value)
-      return (given, problems)
-    }
-    return (day, problems)
-  }
 }

@@ -42,7 +42,7 @@ public struct DocumentItem: Sendable, Hashable {
   public var issuedOn: CivilDate?
   /// The last day of its validity.
   public var expiresOn: Expiry?
-  /// The country that issued it (ISO 3166 alpha-2).
+  /// The country that issued it, by the two capitals of its code (ISO 3166 alpha-2).
   public var issuedIn: String?
   /// Its language (ISO 639).
   public var language: String?

@@ -103,13 +103,16 @@ extension DossierBinder {
       return found
     }
     let text = self.value(at: value).string ?? ""
+    let subjects = storage.sharedProgram.subjectPaths(in: cells)
+    let examples = subjects.prefix(2).map { "`\($0)`" }
+    let spanish = examples.isEmpty ? "" : ", como \(examples.joined(separator: " o "))"
+    let english = examples.isEmpty ? "" : ", like \(examples.joined(separator: " or "))"
     report(
       .dossierSubject,
       Message(
-        es: "`\(text)` no es ningún grupo ni elemento que esté en los datos, como `solicitante` o `dependientes[0]`",
-        en: "`\(text)` is no group and no element that is among the facts, like `solicitante` or `dependientes[0]`"),
-      at: value,
-      notes: suggestion(for: text, among: storage.sharedProgram.subjectPaths(in: cells).filter { $0 != text }))
+        es: "`\(text)` no es ningún grupo ni elemento que esté en los datos\(spanish)",
+        en: "`\(text)` is no group and no element that is among the facts\(english)"),
+      at: value, notes: suggestion(for: text, among: subjects))
     return .none
   }
 
@@ -146,7 +149,7 @@ extension DossierBinder {
     case .issuedOn, .expiresOn:
       return scalar(value, FactSlot.documentDate)
     case .copies, .certifiedCopies, .bytes:
-      guard let count = texts.int64(at: value) else { return mismatch(.integer, value) }
+      guard let count = texts.int64(at: value) else { return notInteger(value) }
       guard count >= 0 else {
         let path = path(of: value)
         report(
@@ -157,7 +160,10 @@ extension DossierBinder {
     case .format:
       guard node.kind == .string else { return mismatch(.string, value) }
       return fileFormat(value)
-    case .issuedIn, .language:
+    case .issuedIn:
+      guard node.kind == .string else { return mismatch(.string, value) }
+      return country(value)
+    case .language:
       guard node.kind == .string else { return mismatch(.string, value) }
       return textValue(value)
     case .signature:
@@ -179,6 +185,22 @@ extension DossierBinder {
     if let symbol = program.symbols.number(of: format) { return .symbol(symbol) }
     cells.normalizedTexts.append(format)
     return .text(Int32(truncatingIfNeeded: -cells.normalizedTexts.count))
+  }
+
+  /// A country by the two capitals of its code (FORMAT §4); nil where it is blank.
+  private mutating func country(_ value: Int) -> Value? {
+    if texts.withText(at: value, { $0.count == 2 && $0.allSatisfy(\.isUppercaseASCII) }) || isBlank(value) {
+      return textValue(value)
+    }
+    let path = path(of: value)
+    let text = self.value(at: value).string ?? ""
+    report(
+      .dossierType,
+      Message(
+        es: "`\(path)` es un país con las dos letras mayúsculas de su código, como `EC`, y hay `\(text)`",
+        en: "`\(path)` is a country by the two capital letters of its code, like `EC`, and `\(text)` is there"),
+      at: value, notes: CountryNames.code(of: text).map { [Diagnostic.Note(.didYouMean($0))] } ?? [])
+    return nil
   }
 
   private mutating func parts(_ value: Int, _ declared: [Int32]) -> OperandRange? {

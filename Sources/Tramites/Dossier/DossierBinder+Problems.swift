@@ -18,11 +18,15 @@ extension DossierBinder {
   }
 
   mutating func reportType(_ expected: DefinitionDecoder.Expected, _ index: Int) {
-    let mismatch = Message.mismatch(expected: expected, found: tape[index].kind)
+    reportType(.mismatch(expected: expected, found: tape[index].kind), index, remedy: expected.remedy)
+  }
+
+  /// That a value is of another type, with the path of its place before.
+  mutating func reportType(_ message: Message, _ index: Int, remedy: Message?) {
     let path = path(of: index)
     report(
-      .dossierType, Message(es: "en `\(path)` \(mismatch.spanish)", en: "in `\(path)` \(mismatch.english)"), at: index,
-      notes: expected.remedy.map { [Diagnostic.Note($0)] } ?? [])
+      .dossierType, Message(es: "en `\(path)` \(message.spanish)", en: "in `\(path)` \(message.english)"), at: index,
+      notes: remedy.map { [Diagnostic.Note($0)] } ?? [])
   }
 
   mutating func mismatch(_ expected: DefinitionDecoder.Expected, _ index: Int) -> Value? {
@@ -40,8 +44,17 @@ extension DossierBinder {
       at: key, notes: suggestion(for: value(at: key).string ?? "", among: names))
   }
 
-  mutating func reportOption(_ index: Int, _ ids: [String]) {
+  /// That a choice has no such option; a sensitive one is not told, nor what it may have been meant to be.
+  mutating func reportOption(_ index: Int, _ ids: [String], isSensitive: Bool = false) {
     let path = path(of: index)
+    guard !isSensitive else {
+      report(
+        .dossierOption,
+        Message(
+          es: "lo que hay en `\(path)` no es una de sus opciones: \(Self.list(ids))",
+          en: "what is in `\(path)` is none of its options: \(Self.list(ids))"), at: index)
+      return
+    }
     let text = value(at: index).string ?? ""
     report(
       .dossierOption,
@@ -86,7 +99,7 @@ extension DossierBinder {
 
 extension DefinitionDecoder.Expected {
   /// What to write in place of something else.
-  fileprivate var remedy: Message? {
+  var remedy: Message? {
     switch self {
     case .string: Message(es: "escríbalo entre comillas", en: "write it in quotation marks")
     case .boolean:

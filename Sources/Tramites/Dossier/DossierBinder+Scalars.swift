@@ -7,25 +7,24 @@ extension DossierBinder {
       guard node.kind == .boolean else { return mismatch(.boolean, value) }
       return .boolean(node.flags.contains(.isTrue))
     case .integer:
-      guard let integer = texts.int64(at: value) else { return mismatch(.integer, value) }
+      guard let integer = texts.int64(at: value) else { return notInteger(value, isSensitive: slot.isSensitive) }
       return .number(ExactDecimal(integer))
     case .decimal:
       guard node.kind == .number else { return mismatch(.number, value) }
       guard let number = texts.withToken(at: value, { ExactDecimal(utf8: $0) }), number.isStatable else {
-        report(.dossierType, .numberTooLong(self.value(at: value).numberText ?? ""), at: value)
-        return nil
+        return tooLong(value, isSensitive: slot.isSensitive)
       }
       return .number(number)
     case .date:
       guard node.kind == .string else { return mismatch(.string, value) }
       if let date = texts.withText(at: value, { CivilDate(utf8: $0) }) { return .date(date) }
       let path = path(of: value)
-      let text = self.value(at: value).string ?? ""
+      let text = slot.isSensitive ? nil : self.value(at: value).string.map { "`\($0)`" }
       report(
         .dossierType,
         Message(
-          es: "`\(path)` es una fecha, y `\(text)` no es un día que exista",
-          en: "`\(path)` is a date, and `\(text)` is no day that exists"), at: value,
+          es: "`\(path)` es una fecha, y \(text ?? "lo que hay") no es un día que exista",
+          en: "`\(path)` is a date, and \(text ?? "what is there") is no day that exists"), at: value,
         notes: [
           Diagnostic.Note(
             Message(
@@ -36,7 +35,7 @@ extension DossierBinder {
     case .choice:
       guard node.kind == .string else { return mismatch(.string, value) }
       if let symbol = symbol(at: value), isOption(symbol, of: slot) { return .symbol(symbol) }
-      reportOption(value, slot.options.symbols(of: program))
+      reportOption(value, slot.options.symbols(of: program), isSensitive: slot.isSensitive)
       return nil
     case .text:
       guard node.kind == .string else { return mismatch(.string, value) }
@@ -44,6 +43,21 @@ extension DossierBinder {
     case .group, .list:
       return nil
     }
+  }
+
+  /// Refuses what is no whole number of 64 bits.
+  mutating func notInteger(_ value: Int, isSensitive: Bool = false) -> Value? {
+    let node = tape[value]
+    guard node.kind == .number else { return mismatch(.integer, value) }
+    if node.flags.contains(.isInteger) { return tooLong(value, isSensitive: isSensitive) }
+    let number = isSensitive ? nil : self.value(at: value).numberText
+    reportType(.notInteger(number), value, remedy: DefinitionDecoder.Expected.integer.remedy)
+    return nil
+  }
+
+  private mutating func tooLong(_ value: Int, isSensitive: Bool) -> Value? {
+    report(.dossierType, .numberTooLong(isSensitive ? nil : self.value(at: value).numberText), at: value)
+    return nil
   }
 
   /// A text; nil where it is blank.

@@ -27,10 +27,8 @@ struct DossierBinder {
 
   /// - Parameter day: the day of submission, already known from the dossier or the caller.
   mutating func bind(day: CivilDate) {
-    guard tape[0].kind == .object else {
-      report(.typeMismatch, .mismatch(expected: .object, found: tape[0].kind), at: 0)
-      return
-    }
+    // What is no object names no procedure either, and is refused for that.
+    guard tape[0].kind == .object else { return }
     var channel: Int?
     var facts: Int?
     var documents: Int?

@@ -58,7 +58,9 @@ extension SharedProgram {
     for (number, node) in vocabulary.nodes.enumerated() where number != Vocabulary.submission && paths.count < 100 {
       if let list = node.listIndex {
         for row in 0..<min(cells.lists[list].count, 100) { paths.append("\(node.name)[\(row)]") }
-      } else if case .group = node.declaration.kind, node.list == nil {
+      } else if case .group = node.declaration.kind, node.list == nil,
+        cells.values[cells.place(list: -1, row: -1, cell: Int32(clamping: node.cell))] == .boolean(true)
+      {
         paths.append(vocabulary.names(of: number).joined(separator: "."))
       }
     }

@@ -53,6 +53,22 @@ extension Explainer {
     return ElementPath(phrasebook.facts[Int(node)].path, row: row)
   }
 
+  /// The path of a group or element, as documents name it.
+  func path(ofSubject subject: SubjectKey) -> String {
+    if let list = program.vocabulary.nodes[subject.node].listIndex {
+      return names.element(list: Int32(clamping: list), row: subject.row)
+    }
+    return phrasebook.facts[subject.node].path(row: subject.row)
+  }
+
+  /// What a document contains, or who endorsed it.
+  func place(ofParts name: String) -> Place {
+    Place(
+      path: "documents[\(evaluation.document)].\(name)", title: name == "contains" ? .contents : .endorsements,
+      kind: nil,
+      key: nil, isSensitive: false, node: nil, row: 0)
+  }
+
   func place(ofNode node: Int, row: Int32, list: Int32 = -1) -> Place {
     let phrases = phrasebook.facts[node]
     let title: Message

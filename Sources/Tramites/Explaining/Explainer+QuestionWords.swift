@@ -1,4 +1,9 @@
 extension Explainer {
+  func isAskedOfApplicant(_ place: Place, document: Int32) -> Bool {
+    let declaration = with(document: document) { self.declaration(of: place) }
+    return (declaration?.askedOf ?? (place.key == .legible ? .official : .applicant)) == .applicant
+  }
+
   /// A question for a person, who reads it without the dossier at hand.
   func question(_ place: Place, document: Int32, neededFor: [InstanceID]) -> Question {
     let isOfDocument = place.node == nil && document >= 0

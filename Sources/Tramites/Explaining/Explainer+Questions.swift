@@ -186,13 +186,6 @@ extension Explainer {
       guard evaluation.documentKey(key).isUnknown else { return }
       found.add(place(of: .documentKey(key), node: -1), document: evaluation.document)
     }
-    func askPart(_ name: String, _ title: Message) {
-      let path = "documents[\(evaluation.document)].\(name)"
-      found.add(
-        Place(
-          path: path, title: title, kind: nil, key: nil, isSensitive: false, node: nil, row: 0),
-        document: evaluation.document)
-    }
     switch program.constraints[Int(constraint)].form {
     case .flag(let key), .atLeast(let key, _): ask(key)
     case .formats: ask(.format)
@@ -205,8 +198,8 @@ extension Explainer {
     case .issuedWithin(_, let anchor):
       ask(.issuedOn)
       unknowns(of: anchor, into: &found)
-    case .contains: askPart("contains", .contents)
-    case .endorsedBy: askPart("endorsedBy", .endorsements)
+    case .contains: found.add(place(ofParts: "contains"), document: evaluation.document)
+    case .endorsedBy: found.add(place(ofParts: "endorsedBy"), document: evaluation.document)
     case .check(_, let condition): questions(of: condition, into: &found)
     case .anyOf(let sets): for set in program[sets] { questions(ofSet: set, into: &found) }
     case .named(let set): questions(ofSet: set, into: &found)

@@ -1,9 +1,12 @@
 extension Interview: Codable {
   private enum Key: String, CodingKey {
-    case procedure, submittedOn, answers, members, documents
+    case procedure, submittedOn, answers, members, facts, inner, documents
   }
 
   /// Reads a saved interview; `resume(with:)` then drops the answers that no longer fit its procedure.
+  ///
+  /// - Parameter decoder: the decoder.
+  /// - Throws: `DecodingError` where a key is missing, or holds no day, no answers or no JSON.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     let day = try container.decode(String.self, forKey: .submittedOn)
@@ -19,42 +22,28 @@ extension Interview: Codable {
       }
       return JSONTree(document.root)
     }
-    var surroundings = Surroundings()
-    if case .object(let members)? = try tree(.members) { surroundings.members = members }
-    if case .array(let documents)? = try tree(.documents) { surroundings.documents = documents }
+    let surroundings = Surroundings(
+      members: try tree(.members), facts: try tree(.facts), inner: try tree(.inner), documents: try tree(.documents))
     self.init(
       procedure: Procedure.ID(try container.decode(String.self, forKey: .procedure)), submittedOn: submittedOn,
       answers: try container.decode([Given].self, forKey: .answers), surroundings: surroundings)
   }
 
   /// Writes the interview: the procedure's id, the day, the answers, and what a dossier that was taken up has besides.
+  ///
+  /// - Parameter encoder: the encoder.
+  /// - Throws: what the encoder does.
   public func encode(to encoder: any Encoder) throws {
     func text(_ tree: JSONTree) -> String { String(decoding: tree.bytes(), as: UTF8.self) }
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(procedure.rawValue, forKey: .procedure)
     try container.encode(submittedOn.description, forKey: .submittedOn)
     try container.encode(answers, forKey: .answers)
-    if !surroundings.members.isEmpty { try container.encode(text(.object(surroundings.members)), forKey: .members) }
-    guard !surroundings.documents.isEmpty else { return }
-    try container.encode(text(.array(surroundings.documents)), forKey: .documents)
-  }
-}
-
-extension Interview {
-  /// What a dossier that was taken up has besides what an interview asks for.
-  struct Surroundings: Sendable, Hashable {
-    /// The host's own keys at the top level.
-    var members: [JSONMember] = []
-    /// Papers of types that the procedure does not know.
-    var documents: [JSONTree] = []
-
-    static func == (left: Self, right: Self) -> Bool {
-      left.members == right.members && left.documents == right.documents
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(members.count)
-      hasher.combine(documents.count)
+    let trees = surroundings.trees
+    for (key, tree) in [
+      (Key.members, trees.members), (.facts, trees.facts), (.inner, trees.inner), (.documents, trees.documents),
+    ] {
+      if let tree { try container.encode(text(tree), forKey: key) }
     }
   }
 }

@@ -7,6 +7,7 @@ extension Interview {
   /// What only the interview knows stands under `x-interview`, which checks pass over.
   ///
   /// - Parameter procedure: the procedure.
+  /// - Returns: the dossier, with all that one that was taken up has of the host's own.
   /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission.
   public func savedDossier(in procedure: Procedure) throws(InputError) -> Dossier {
     let answered = try AnsweredDossier(self, procedure)
@@ -35,7 +36,8 @@ extension Interview {
   public init(takingUp dossier: Dossier, in procedure: Procedure, submittedOn: CivilDate? = nil) throws(InputError) {
     let saved = dossier.document.root[Self.key]
     var day = dossier.submittedOn ?? submittedOn
-    if saved == nil || day == nil || dossier.procedure != procedure.id {
+    let hasUnreadableDay = dossier.submittedOn == nil && dossier.document.root["submittedOn"] != nil
+    if saved == nil || day == nil || hasUnreadableDay || dossier.procedure != procedure.id {
       day = try procedure.accept(dossier, submittedOn: submittedOn).submittedOn
     }
     var (given, surroundings) = Self.answers(of: dossier, procedure)
@@ -51,7 +53,9 @@ extension Interview {
         < (places[$1.element.question.description] ?? .max, $1.offset)
     }
     if case .object(let members) = dossier.tree {
-      surroundings.members = members.filter { $0.key.hasPrefix("x-") && !$0.key.hasSameScalars(as: Self.key) }
+      surroundings.members = members.filter {
+        ($0.key == "$schema" || Surroundings.isOwn($0)) && !$0.key.hasSameScalars(as: Self.key)
+      }
     }
     self.init(
       procedure: procedure.id, submittedOn: day ?? .placeholder, answers: sorted.map(\.element),
@@ -66,8 +70,8 @@ extension Interview {
     var given: [Given] = []
     if let channel = dossier.channel { given.append(Given(.channel, .text(channel.rawValue))) }
     let program = procedure.storage.program
-    collect(dossier.tree["facts"] ?? .object([]), steps: [], program, into: &given)
     var surroundings = Surroundings()
+    collect(dossier.tree["facts"] ?? .object([]), steps: [], program, into: &given, &surroundings)
     if case .array(let documents)? = dossier.tree["documents"] {
       collect(documents, into: &given, &surroundings)
     }
@@ -75,23 +79,30 @@ extension Interview {
   }
 
   private static func collect(
-    _ object: JSONTree, steps: [DossierPath.Step], _ program: Program, into given: inout [Given]
+    _ object: JSONTree, steps: [DossierPath.Step], _ program: Program, into given: inout [Given],
+    _ surroundings: inout Surroundings
   ) {
     guard case .object(let members) = object else { return }
+    let own = members.filter(Surroundings.isOwn)
+    if steps.isEmpty {
+      surroundings.factMembers = own
+    } else if !own.isEmpty {
+      surroundings.inner[Question.ID(DossierPath(steps: steps))] = own
+    }
     // By the shape of the JSON: what the procedure does not know any more is to be named.
-    for member in members where !member.key.hasPrefix("x-") {
+    for member in members where !Surroundings.isOwn(member) {
       let steps = steps + [DossierPath.Step.name(member.key)]
       let id = Question.ID(DossierPath(steps: steps))
       let node = program.node(at: steps)
       if case .object(let fields) = member.value {
         // Of a group with facts it goes without saying that it is there.
-        if fields.isEmpty { given.append(Given(id, .boolean(true))) }
-        collect(member.value, steps: steps, program, into: &given)
+        if fields.allSatisfy(Surroundings.isOwn) { given.append(Given(id, .boolean(true))) }
+        collect(member.value, steps: steps, program, into: &given, &surroundings)
       } else if case .array(let elements) = member.value {
         for (row, element) in elements.enumerated() {
           let steps = steps + [.index(row)]
           given.append(Given(Question.ID(DossierPath(steps: steps)), .boolean(true)))
-          collect(element, steps: steps, program, into: &given)
+          collect(element, steps: steps, program, into: &given, &surroundings)
         }
       } else if let node, program.vocabulary.nodes[node].listIndex != nil {
         given.append(Given(Question.ID(DossierPath(steps: steps + [.index(0)])), .none))
@@ -122,23 +133,34 @@ extension Interview {
     var keys: [Given] = []
     for document in documents {
       guard let type = document["type"]?.text, !type.hasPrefix("x-") else {
-        surroundings.documents.append(document)
+        surroundings.documents.append(.other(document))
         continue
       }
       let kind = Kind(type: type, subject: document["of"]?.text)
       let copy = counts[kind, default: 0]
       if copy == 0 { order.append(kind) }
       counts[kind] = copy + 1
+      let paper = Question.ID(document: type, of: kind.subject, copy: copy)
+      surroundings.documents.append(.asked(paper))
       guard case .object(let members) = document else { continue }
+      func keep(_ member: JSONMember, of id: Question.ID) { surroundings.inner[id, default: []].append(member) }
       func add(_ path: [String], _ value: JSONTree) {
         let id = Question.ID(document: type, of: kind.subject, key: path, copy: copy)
-        // A key of the host's own names no question.
+        // What no path could name is no question.
         guard let answer = Answer(value), Question.ID(id.description) == id else { return }
         keys.append(Given(id, answer))
       }
       for member in members where member.key != "type" && member.key != "of" {
-        if member.key == "attributes", case .object(let attributes) = member.value {
-          for attribute in attributes { add(["attributes", attribute.key], attribute.value) }
+        if Surroundings.isOwn(member) || member.key == "id" && member.value.text != nil {
+          keep(member, of: paper)
+        } else if member.key == "attributes", case .object(let attributes) = member.value {
+          for attribute in attributes {
+            if Surroundings.isOwn(attribute) {
+              keep(attribute, of: paper.attributes)
+            } else {
+              add(["attributes", attribute.key], attribute.value)
+            }
+          }
         } else {
           add([member.key], member.value)
         }

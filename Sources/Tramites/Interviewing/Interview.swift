@@ -20,7 +20,7 @@ public struct Interview: Sendable, Hashable {
   public let submittedOn: CivilDate
   /// What was answered, in the order in which it was.
   public internal(set) var answers: [Given]
-  /// What a dossier that was taken up has besides: the host's own keys, and papers of other types.
+  /// What a dossier that was taken up has besides: the host's own keys, and the order of its papers.
   let surroundings: Surroundings
 
   /// An answer, with the question that it is one to.
@@ -65,6 +65,7 @@ public struct Interview: Sendable, Hashable {
   /// Where the interview stands: the next question, the dossier so far, its verdict.
   ///
   /// - Parameter procedure: the procedure, perhaps edited since the last answer.
+  /// - Returns: the state, for as long as no answer comes.
   /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission.
   /// - Complexity: that of a few checks for each open question.
   public func state(in procedure: Procedure) throws(InputError) -> State {
@@ -105,11 +106,38 @@ extension Interview {
   ///   - procedure: the procedure.
   /// - Returns: nil where it would not be asked any more.
   /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission.
+  /// - Complexity: that of a few checks for each open question.
   public func question(_ id: Question.ID, in procedure: Procedure) throws(InputError) -> Question? {
     var other = self
     other.answers.removeAll { $0.question == id }
-    let state = try other.state(in: procedure)
-    return (state.open + state.others).first { $0.id == id }
+    return InterviewAgenda(try AnsweredDossier(other, procedure)).question(id)
+  }
+
+  /// Questions in words, whether they would be asked now or not: to show what was answered.
+  ///
+  /// ```swift
+  /// let questions = try interview.wordings(of: interview.answers.map(\.question), in: procedure)
+  /// for given in interview.answers {
+  ///   if let question = questions[given.question] { print(question.title, question.words(for: given.answer)) }
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - ids: the questions' ids.
+  ///   - procedure: the procedure.
+  /// - Returns: the questions by their ids, with no instances in `neededFor`, and of an element's facts with whose
+  ///   they are in the title; without those about what the procedure does not know, and about elements and papers that
+  ///   are not there.
+  /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission.
+  /// - Complexity: that of a check, and O(*n*) in the number of ids.
+  public func wordings(of ids: [Question.ID], in procedure: Procedure) throws(InputError) -> [Question.ID: Question] {
+    let answered = try AnsweredDossier(self, procedure)
+    let finder = InterviewFinder(answered.accepted, marks: answered.marks, documents: answered.documents)
+    let writer = InterviewQuestionWriter(finder: finder)
+    let candidates = InterviewCandidates(finder: finder)
+    return ids.reduce(into: [:]) { found, id in
+      if found[id] == nil { found[id] = candidates.candidate(id).map { writer.question($0) } }
+    }
   }
 
   /// Takes back the last answer.

@@ -57,6 +57,9 @@ extension Interview.Answer: Codable {
   }
 
   /// Reads an answer: an object with one key, which says its type.
+  ///
+  /// - Parameter decoder: the decoder.
+  /// - Throws: `DecodingError` where there is no such key, or its value is of another type.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     func wrong(_ key: Key) -> DecodingError {
@@ -84,6 +87,9 @@ extension Interview.Answer: Codable {
   }
 
   /// Writes an answer as an object with one key, which says its type.
+  ///
+  /// - Parameter encoder: the encoder.
+  /// - Throws: what the encoder does.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     switch self {

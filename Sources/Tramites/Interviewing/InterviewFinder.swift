@@ -32,7 +32,7 @@ final class InterviewFinder {
 
   let explainer: Explainer
   let judge: InterviewJudge
-  private let documents: [Interview.Question.ID]
+  let documents: [Interview.Question.ID?]
   private(set) var candidates: [Candidate] = []
   /// The criteria that are not met, so that nothing more can matter.
   private(set) var isIneligible = false
@@ -43,10 +43,10 @@ final class InterviewFinder {
   var program: Program { judge.program }
   private var evaluation: Evaluation { judge.evaluation }
 
-  init(_ accepted: AcceptedDossier, marks: InterviewMarks, documents: [Interview.Question.ID]) {
+  init(_ accepted: AcceptedDossier, marks: InterviewMarks, documents: [Interview.Question.ID?]) {
     var cells = accepted.cells
     // Of a list that may get more elements, those that are there are known, and not that there are no others.
-    for list in marks.openLists { cells.values[Int(cells.cell(of: list, accepted))] = .unknown }
+    for list in marks.openLists { cells.values[Int(accepted.procedure.storage.program.cell(of: list))] = .unknown }
     explainer = Explainer(
       AcceptedDossier(
         procedure: accepted.procedure, dossier: accepted.dossier, day: accepted.submittedOn, cells: cells,
@@ -85,8 +85,8 @@ final class InterviewFinder {
   /// the first of three dependants would be no dossier of this applicant.
   private func askForFurtherElements() {
     for list in judge.marks.openLists.sorted() {
-      let path = explainer.names.element(list: list, row: explainer.cells.count(of: list))
-      guard let id = Interview.Question.ID(path), indices[id] == nil else { continue }
+      let id = program.question(ofElement: explainer.cells.count(of: list), of: list)
+      guard indices[id] == nil else { continue }
       indices[id] = candidates.count
       candidates.append(
         Candidate(id: id, target: .element(list: list), place: nil, document: -1, instances: [], roots: nil))
@@ -253,17 +253,19 @@ final class InterviewFinder {
       // Of elements of which nobody can say whether they are there, nothing is asked.
       if let list = info.list, !(0..<explainer.cells.count(of: Int32(clamping: list))).contains(row) { return nil }
       if let group = openGroup(around: node, row: row) { return group }
+      // Nor about a group of which nobody can say that.
+      let fact = FactPlace(node: Int32(clamping: node), row: row)
+      if judge.marks.unsureFacts.contains(explainer.cells.position(of: fact, program)) { return nil }
       if let list = info.listIndex {
         let list = Int32(clamping: list)
-        let path = explainer.names.element(list: list, row: explainer.cells.count(of: list))
-        return Interview.Question.ID(path).map { ($0, .element(list: list), nil) }
+        let id = program.question(ofElement: explainer.cells.count(of: list), of: list)
+        return (id, .element(list: list), nil)
       }
-      return Interview.Question.ID(place.path).map {
-        ($0, .fact(FactPlace(node: Int32(clamping: node), row: row)), nil)
-      }
+      return Interview.Question.ID(place.path).map { ($0, .fact(fact), nil) }
     }
-    guard documents.indices.contains(Int(document)), let path = DossierPath(place.path) else { return nil }
-    let kind = documents[Int(document)]
+    guard documents.indices.contains(Int(document)), let kind = documents[Int(document)],
+      let path = DossierPath(place.path)
+    else { return nil }
     let id = Interview.Question.ID(
       DossierPath(steps: kind.path.steps + path.steps.dropFirst(2)), copy: kind.copy)
     return (id, .key(document: document, path: place.path), nil)
@@ -288,45 +290,5 @@ final class InterviewFinder {
     if let root { candidates[index].roots?.append(root) } else { candidates[index].roots = nil }
     candidates[index].weight = max(candidates[index].weight, weight)
     return true
-  }
-
-  func remove(_ isIrrelevant: (Candidate) -> Bool) {
-    candidates.removeAll(where: isIrrelevant)
-  }
-}
-
-extension DossierCells {
-  /// The cell of a list itself.
-  fileprivate func cell(of list: Int32, _ accepted: AcceptedDossier) -> Int32 {
-    let vocabulary = accepted.procedure.storage.program.vocabulary
-    return vocabulary.slots[vocabulary.lists[Int(list)].node].cell
-  }
-}
-
-extension Program {
-  /// How many keys of a document a set asks for whatever else is so.
-  fileprivate func keyCount(ofSet set: Int32) -> Int {
-    operandIndices(constraintSets[Int(set)].members).reduce(0) { sum, index in
-      switch constraints[Int(operands[index])].form {
-      case .named(let inner): sum + keyCount(ofSet: inner)
-      case .conditional: sum
-      default: sum + 1
-      }
-    }
-  }
-}
-
-extension Explainer {
-  /// The path of a group or element, as documents name it.
-  func path(ofSubject subject: SubjectKey) -> String {
-    if let list = program.vocabulary.nodes[subject.node].listIndex {
-      return names.element(list: Int32(clamping: list), row: subject.row)
-    }
-    return phrasebook.facts[subject.node].path(row: subject.row)
-  }
-
-  func isAskedOfApplicant(_ place: Place, document: Int32) -> Bool {
-    let declaration = with(document: document) { self.declaration(of: place) }
-    return (declaration?.askedOf ?? (place.key == .legible ? .official : .applicant)) == .applicant
   }
 }

@@ -155,11 +155,11 @@ struct InterviewJudge {
     }
   }
 
-  /// Whether it was left open if a list has a first element.
+  /// Whether it was left open if a list has a first element, or if there is the group that it belongs to.
   func isLeft(list: Int32) -> Bool {
-    let names = program.vocabulary.names(of: program.vocabulary.lists[Int(list)].node)
-    let path = names.joined(separator: ".") + "[\(evaluation.cells.count(of: list))]"
-    return Interview.Question.ID(path).map(marks.unsure.contains) ?? false
+    let place = FactPlace(node: Int32(clamping: program.vocabulary.lists[Int(list)].node), row: -1)
+    if marks.unsureFacts.contains(evaluation.cells.position(of: place, program)) { return true }
+    return marks.unsure.contains(program.question(ofElement: evaluation.cells.count(of: list), of: list))
   }
 
   /// The kinds of papers that evidence counts and of which it was not asked yet whether they are there.
@@ -168,17 +168,23 @@ struct InterviewJudge {
     switch evidence.subject {
     case .anybody: subject = .none
     case .group(let node):
-      if evaluation.cells.values[Int(program.vocabulary.slots[Int(node)].cell)].isNone { return [] }
+      if isNotThere(FactPlace(node: node, row: -1)) { return [] }
       subject = SubjectKey(node: node, row: nil)
     case .element(let list, let node):
       let row = evaluation.current[Int(list)]
       guard row < evaluation.cells.count(of: list) else { return [] }
-      let cell = program.vocabulary.slots[Int(node)].cell
       let isElement = program.vocabulary.nodes[Int(node)].listIndex != nil
-      if !isElement, evaluation.cells.value(list: list, row: row, cell: cell).isNone { return [] }
+      if !isElement, isNotThere(FactPlace(node: node, row: row)) { return [] }
       subject = SubjectKey(node: node, row: row)
     }
     return program[evidence.types].map { InterviewMarks.Paper(type: $0, subject: subject) }
       .filter { !marks.askedPapers.contains($0) }
+  }
+
+  /// Whether it was said of a group that there is none, or that nobody knows.
+  private func isNotThere(_ group: FactPlace) -> Bool {
+    let position = evaluation.cells.position(of: group, program)
+    let value = evaluation.cells.value(list: position.list, row: position.row, cell: position.cell)
+    return value.isNone || value.isUnknown && marks.unsureFacts.contains(position)
   }
 }

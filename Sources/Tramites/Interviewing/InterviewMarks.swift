@@ -6,7 +6,7 @@ struct InterviewMarks {
     let subject: SubjectKey
   }
 
-  /// The facts that nobody could say.
+  /// The facts that nobody could say, and those of groups of which nobody could say whether they are there.
   var unsureFacts: Set<DossierCells.CellPosition> = []
   /// The questions that nobody could answer.
   let unsure: Set<Interview.Question.ID>
@@ -21,12 +21,18 @@ struct InterviewMarks {
     unsure = folding.unsure
     for id in folding.unsure {
       guard let place = shared.program.factPlace(of: id.path) else { continue }
-      unsureFacts.insert(cells.position(of: place, shared.program))
+      let position = cells.position(of: place, shared.program)
+      unsureFacts.insert(position)
+      guard shared.program.vocabulary.nodes[Int(place.node)].declaration.mayBeNone,
+        position.list < 0 || position.row < cells.count(of: position.list),
+        cells.value(list: position.list, row: position.row, cell: position.cell).isUnknown
+      else { continue }
+      for fact in shared.program.facts(of: place) { unsureFacts.insert(cells.position(of: fact, shared.program)) }
     }
-    for (number, list) in shared.program.vocabulary.lists.enumerated() where cells.lists[number].count > 0 {
+    for number in shared.program.vocabulary.lists.indices where cells.lists[number].count > 0 {
       let number = Int32(clamping: number)
-      let path = shared.program.vocabulary.names(of: list.node).joined(separator: ".") + "[\(cells.count(of: number))]"
-      let isLeft = Interview.Question.ID(path).map(folding.unsure.contains) ?? false
+      let next = shared.program.question(ofElement: cells.count(of: number), of: number)
+      let isLeft = folding.unsure.contains(next)
       if !folding.completeLists.contains(number), !isLeft { openLists.insert(number) }
     }
     for (type, subject) in folding.askedPapers {
@@ -35,25 +41,5 @@ struct InterviewMarks {
       guard let key = subject.map(shared.program.subjectKey(of:)) ?? SubjectKey.none else { continue }
       askedPapers.insert(Paper(type: Int32(clamping: number), subject: key))
     }
-  }
-}
-
-extension Program {
-  /// The group or element that a path names, there or not; nil where the procedure has none.
-  fileprivate func subjectKey(of path: String) -> SubjectKey? {
-    guard let steps = DossierPath(path)?.steps, let node = node(at: steps) else { return nil }
-    var row: Int32?
-    for step in steps { if case .index(let index) = step { row = Int32(clamping: index) } }
-    return SubjectKey(node: Int32(clamping: node), row: row)
-  }
-
-  /// The fact that a path names; nil for a list, and where there is none.
-  func factPlace(of path: DossierPath) -> FactPlace? {
-    guard path.steps.first != .name("documents"), let node = node(at: path.steps),
-      vocabulary.nodes[node].listIndex == nil
-    else { return nil }
-    var row: Int32 = -1
-    for step in path.steps { if case .index(let index) = step { row = Int32(clamping: index) } }
-    return FactPlace(node: Int32(clamping: node), row: row)
   }
 }

@@ -71,10 +71,8 @@ struct InterviewOrder {
   }
 
   private func settled(_ candidate: InterviewFinder.Candidate, _ place: FactPlace, _ value: Value) -> Int {
-    let program = finder.program
     var cells = finder.explainer.cells
-    let position = cells.position(of: place, program)
-    cells.values[cells.place(list: position.list, row: position.row, cell: position.cell)] = value
+    cells.suppose(value, at: place, finder.program)
     let judge = InterviewJudge(
       evaluation: Evaluation(finder.explainer.names.sharedProgram, SharedCells(cells)), marks: finder.judge.marks)
     var count = 0

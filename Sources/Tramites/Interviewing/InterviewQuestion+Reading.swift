@@ -7,6 +7,7 @@ extension Interview.Question {
   ///
   /// - Parameter text: what was typed, in Spanish or English; white space around it and the case of letters do not
   ///   count, nor do accents where only some words are possible.
+  /// - Returns: the answer, of the question's type.
   /// - Throws: `AnswerProblem`, with what is expected.
   public func answer(from text: String) throws(Interview.AnswerProblem) -> Interview.Answer {
     let typed = text.trimmed
@@ -15,7 +16,21 @@ extension Interview.Question {
     if mayBeNone, Self.noneWords.contains(word) { return .none }
     if let answer = answer(of: typed, word) { return answer }
     if Self.noneWords.contains(word), type != .options { throw .noneExpected }
-    throw Interview.AnswerProblem(.type, type.expectation(options.map(\.title)))
+    let expectation = type.expectation(options.map(\.title))
+    throw Interview.AnswerProblem(.type, mayBeNone ? expectation.followed(by: noneExpectation) : expectation)
+  }
+
+  /// What to write where there is none.
+  package var noneWord: Message {
+    id.path.steps.last == .name("expiresOn")
+      ? Message(es: "no caduca", en: "does not expire") : Message(es: "no hay", en: "none")
+  }
+
+  private var noneExpectation: Message {
+    let word = noneWord
+    return id.path.steps.last == .name("expiresOn")
+      ? Message(es: "Si no caduca, escriba «\(word.spanish)».", en: "If it does not, write “\(word.english)”.")
+      : Message(es: "Si no hay, escriba «\(word.spanish)».", en: "If there is none, write “\(word.english)”.")
   }
 
   private static let unsureWords: Set<String> = [
@@ -26,7 +41,7 @@ extension Interview.Question {
     "-", "no hay", "no tengo", "no tiene", "ninguno", "ninguna", "nada", "none", "there is none", "no caduca",
     "no vence", "does not expire", "never",
   ]
-  private static let yesWords: Set<String> = ["s", "si", "y", "yes", "true", "verdadero"]
+  fileprivate static let yesWords: Set<String> = ["s", "si", "y", "yes", "true", "verdadero"]
   private static let noWords: Set<String> = ["n", "no", "false", "falso"]
 
   private func answer(of typed: String, _ word: String) -> Interview.Answer? {
@@ -75,9 +90,18 @@ extension Interview.Question {
   }
 }
 
+extension Message {
+  fileprivate func followed(by other: Message) -> Message {
+    Message(es: "\(spanish) \(other.spanish)", en: "\(english) \(other.english)")
+  }
+}
+
 extension String {
+  /// Whether a person says yes.
+  package var saysYes: Bool { Interview.Question.yesWords.contains(trimmed.folded) }
+
   /// The text without white space around it.
-  var trimmed: String {
+  package var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -4,6 +4,7 @@ extension Interview.Question {
   /// What is sensitive is masked, and only that there is none, or no answer, is said.
   ///
   /// - Parameter answer: an answer to this question.
+  /// - Returns: the words, without a full stop.
   public func words(for answer: Interview.Answer) -> Message {
     switch answer {
     case .none: return Message(es: "no hay", en: "none")

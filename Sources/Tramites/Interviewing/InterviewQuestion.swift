@@ -121,6 +121,9 @@ extension Interview.Question.ID: ExpressibleByStringLiteral {
 
 extension Interview.Question.ID: Codable {
   /// Reads a name from one string.
+  ///
+  /// - Parameter decoder: the decoder.
+  /// - Throws: `DecodingError` where there is no string, or one that names no question.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -131,6 +134,9 @@ extension Interview.Question.ID: Codable {
   }
 
   /// Writes the name as one string.
+  ///
+  /// - Parameter encoder: the encoder.
+  /// - Throws: what the encoder does.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

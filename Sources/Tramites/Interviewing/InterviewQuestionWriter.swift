@@ -49,7 +49,7 @@ struct InterviewQuestionWriter {
     let declaration = program.vocabulary.nodes[info.node].declaration
     let title = explainer.words.title(ofNode: info.node)
     let name = info.each.separatingWords
-    let isFirst = explainer.cells.count(of: list) == 0
+    let isFirst = id.path.steps.last == .index(0)
     let question =
       isFirst
       ? Message(
@@ -88,6 +88,9 @@ struct InterviewQuestionWriter {
     var title = type.title.message.capitalized
     if let owner = explainer.words.label(of: paper.subject) {
       title = explainer.joining(owner.capitalized, ", ", type.title.message.loweredFirst)
+    } else if finder.judge.marks.askedPapers.contains(where: { $0.type == paper.type && $0.subject != .none }) {
+      // That of somebody was asked for already.
+      title = explainer.joining(title, ", ", Message(es: "de cualquier persona", en: "anybody’s"))
     }
     let question =
       quantity == 1

@@ -22,8 +22,14 @@ extension Interview {
     /// The dossier so far.
     public var dossier: Dossier { accepted.dossier }
     /// The verdict on the dossier so far: what was not asked yet is lacking in it.
+    ///
+    /// - Complexity: that of a check, at each reading.
     public var verdict: Verdict { accepted.check() }
     /// The questions to one respondent.
+    ///
+    /// - Parameter respondent: whom to ask.
+    /// - Returns: the open questions to the applicant, in their order; of an official or a register, what only they can
+    ///   say.
     public func questions(to respondent: FactDeclaration.Respondent) -> [Question] {
       respondent == .applicant ? open : others.filter { $0.askedOf == respondent }
     }
@@ -63,52 +69,5 @@ extension Interview.State {
     let left = Set(interview.answers.filter { $0.answer == .unsure }.map(\.question))
     let agenda = InterviewAgenda(try AnsweredDossier(other, procedure))
     return (agenda.applicant + agenda.others).filter { left.contains($0.id) }
-  }
-}
-
-/// The questions that an interview may ask now, in their order.
-private struct InterviewAgenda {
-  private let writer: InterviewQuestionWriter
-  private var candidates: [InterviewFinder.Candidate] = []
-  private var otherCandidates: [InterviewFinder.Candidate] = []
-
-  init(_ answered: AnsweredDossier) {
-    let finder = InterviewFinder(answered.accepted, marks: answered.marks, documents: answered.documents)
-    writer = InterviewQuestionWriter(finder: finder)
-    let irrelevant = IrrelevanceProof(finder: finder).irrelevant()
-    for candidate in finder.candidates {
-      if finder.isForApplicant(candidate) {
-        candidates.append(candidate)
-      } else if !irrelevant.contains(candidate.id) {
-        otherCandidates.append(candidate)
-      }
-    }
-    // Where nothing else is left for the applicant, what others have to say may make it matter.
-    let relevant = candidates.filter { !irrelevant.contains($0.id) }
-    if !relevant.isEmpty { candidates = relevant }
-    candidates = InterviewOrder(finder: finder).sorted(candidates)
-  }
-
-  var first: Interview.Question? { candidates.first.map { writer.question($0) } }
-
-  var applicant: [Interview.Question] { candidates.map { writer.question($0) } }
-
-  var others: [Interview.Question] {
-    let questions = otherCandidates.map { writer.question($0) }
-    return [.official, .system].flatMap { respondent in questions.filter { $0.askedOf == respondent } }
-  }
-
-  /// About how many questions these will have been.
-  var weight: Int { candidates.reduce(0) { $0 + $1.weight } }
-}
-
-extension InterviewFinder {
-  func isForApplicant(_ candidate: Candidate) -> Bool {
-    switch candidate.target {
-    case .fact, .key: candidate.place.map { explainer.isAskedOfApplicant($0, document: candidate.document) } ?? true
-    case .element(let list):
-      program.vocabulary.nodes[program.vocabulary.lists[Int(list)].node].declaration.askedOf == .applicant
-    case .paper: true
-    }
   }
 }

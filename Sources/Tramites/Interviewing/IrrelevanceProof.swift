@@ -87,10 +87,7 @@ struct IrrelevanceProof {
 
   private func truth(of root: InterviewFinder.Root, _ settings: [(FactPlace, Value)]) -> Truth {
     var cells = finder.explainer.cells
-    for (place, value) in settings {
-      let position = cells.position(of: place, program)
-      cells.values[cells.place(list: position.list, row: position.row, cell: position.cell)] = value
-    }
+    for (place, value) in settings { cells.suppose(value, at: place, program) }
     let evaluation = Evaluation(finder.explainer.names.sharedProgram, SharedCells(cells))
     return evaluation.at(root) { evaluation.truth(root.condition) }
   }

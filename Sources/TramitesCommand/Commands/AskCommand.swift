@@ -20,7 +20,8 @@ struct AskCommand {
     var (interview, dropped) = try begin(taken?.dossier, procedure, day)
     try setChannel(of: &interview, procedure)
     let path = try savingPath(taken?.path, taken?.dossier)
-    var dialogue = AskDialogue(session: session, procedure: procedure, interview: interview, path: path)
+    var dialogue = AskDialogue(
+      session: session, procedure: procedure, interview: interview, path: path, resuming: path.map { resuming(id, $0) })
     return try dialogue.run(isResumed: taken != nil, dropped: dropped)
   }
 
@@ -64,14 +65,32 @@ struct AskCommand {
     guard path == taken || !session.host.exists(path) else {
       throw .usage(
         Message(
-          es: "`\(path)` ya existe: retómelo con `--dossier \(path)`, o diga otro archivo",
-          en: "`\(path)` exists already: take it up with `--dossier \(path)`, or name another file"), command: .ask)
+          es: "`\(path)` ya existe: retómelo con `--dossier \(path.shellWord)`, o diga otro archivo",
+          en: "`\(path)` exists already: take it up with `--dossier \(path.shellWord)`, or name another file"),
+        command: .ask)
     }
     return path
+  }
+
+  /// The command that goes on with a saved file, as a shell takes it.
+  private func resuming(_ id: Procedure.ID, _ path: String) -> String {
+    let folder = arguments.values[.procedures]?.first.map { " --procedures \($0.shellWord)" } ?? ""
+    return "tramites ask \(id) --dossier \(path.shellWord)\(folder)"
   }
 
   private static let standardInputIsTaken = CommandError.usage(
     Message(
       es: "`--dossier` no puede ser `-`: de la entrada estándar se leen las respuestas",
       en: "`--dossier` cannot be `-`: the answers are read from standard input"), command: .ask)
+}
+
+extension String {
+  /// The text as one word of a shell: between single quotes where it holds more than letters, digits and `/._-`.
+  fileprivate var shellWord: String {
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789/._-".unicodeScalars.contains($0) }
+    return isPlain
+      ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
 }

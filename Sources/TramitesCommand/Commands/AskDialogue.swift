@@ -7,6 +7,8 @@ struct AskDialogue {
   private(set) var interview: Interview
   /// The file that gets the dossier after every answer; nil without one.
   let path: String?
+  /// The command that goes on with that file.
+  let resuming: String?
   private var lines: LineReader
   /// An earlier answer that is to be changed now.
   private var changing: Interview.Question.ID?
@@ -16,11 +18,12 @@ struct AskDialogue {
   /// Whether the last line was no answer to the question that still stands above it.
   private var hasProblem = false
 
-  init(session: Session, procedure: Procedure, interview: Interview, path: String?) {
+  init(session: Session, procedure: Procedure, interview: Interview, path: String?, resuming: String?) {
     self.session = session
     self.procedure = procedure
     self.interview = interview
     self.path = path
+    self.resuming = resuming
     lines = LineReader(session.host.input)
   }
 
@@ -30,8 +33,8 @@ struct AskDialogue {
     session.write(text.opening(of: procedure, interview, isResumed: isResumed, path: path))
     if !dropped.isEmpty { session.write(text.dropped(dropped)) }
     try save()
-    while let question = try next() {
-      if !hasProblem { session.write(text.question(question, try state().progress, number: number(of: question))) }
+    while let (question, progress) = try next() {
+      if !hasProblem { session.write(text.question(question, progress, number: number(of: question))) }
       hasProblem = false
       guard let line = try readLine(of: question) else { return try stop() }
       switch AskInput(line) {
@@ -39,7 +42,7 @@ struct AskDialogue {
       case .back: try goBack()
       case .quit: return try stop()
       case .help: session.write(text.help(question))
-      case .list: session.write(text.answers(interview, try questions()))
+      case .list: session.write(text.answers(interview, try wordings(interview.answers), unused: try state().unused))
       case .change(let number): try change(number)
       case .dossier: session.write(json: try saved().json)
       }
@@ -53,19 +56,20 @@ struct AskDialogue {
     try CommandError.reading { () throws(InputError) in try interview.state(in: procedure) }
   }
 
-  private mutating func next() throws(CommandError) -> Interview.Question? {
+  private mutating func next() throws(CommandError) -> (Interview.Question, Interview.Progress)? {
+    var state = try state()
     if let changing {
-      if let question = try question(changing) { return question }
+      if let question = try question(changing) { return (question, state.progress) }
       self.changing = nil
     }
-    let state = try state()
-    if let question = state.question { return question }
+    if let question = state.question { return (question, state.progress) }
     guard !state.skipped.isEmpty, !hasOfferedSkipped else { return nil }
     hasOfferedSkipped = true
     session.write(text.offer(state.skipped))
-    guard let line = try readLine(), text.isYes(line) else { return nil }
+    guard let line = try readLine(), line.saysYes else { return nil }
     for question in state.skipped { interview.forget(question.id) }
-    return try self.state().question
+    state = try self.state()
+    return state.question.map { ($0, state.progress) }
   }
 
   private func question(_ id: Interview.Question.ID) throws(CommandError) -> Interview.Question? {
@@ -77,11 +81,13 @@ struct AskDialogue {
     (interview.answers.firstIndex { $0.question == question.id } ?? interview.answers.count) + 1
   }
 
-  /// The questions of all answers, as far as they would be asked now.
-  private func questions() throws(CommandError) -> [Interview.Question.ID: Interview.Question] {
-    var questions: [Interview.Question.ID: Interview.Question] = [:]
-    for given in interview.answers { questions[given.question] = try question(given.question) }
-    return questions
+  /// The questions of answers in words.
+  private func wordings(_ answers: [Interview.Given]) throws(CommandError)
+    -> [Interview.Question.ID: Interview.Question]
+  {
+    try CommandError.reading { () throws(InputError) in
+      try interview.wordings(of: answers.map(\.question), in: procedure)
+    }
   }
 
   // MARK: Answers
@@ -107,11 +113,17 @@ struct AskDialogue {
     doubted = nil
     if changing != nil {
       changing = nil
-    } else if interview.undo() == nil {
-      session.write(text.nothingBefore)
-    } else {
-      try save()
+      return
     }
+    guard let last = interview.answers.last else {
+      session.write(text.nothingBefore)
+      return
+    }
+    // As long as it is there, it has a name.
+    let question = try wordings([last])[last.question]
+    interview.undo()
+    session.write(text.takenBack(last.question, question))
+    try save()
   }
 
   private mutating func change(_ number: Int) throws(CommandError) {
@@ -168,7 +180,7 @@ struct AskDialogue {
 
   /// Ends before the last question.
   private func stop() throws(CommandError) -> CommandStatus {
-    session.write(text.stopped(procedure, path: path))
+    session.write(text.stopped(resuming))
     if path == nil { session.write(json: try saved().json) }
     return try state().verdict.outcome == .admissible ? .success : .negative
   }
@@ -182,7 +194,7 @@ struct AskDialogue {
         verdict, language: session.language, allSteps: false, colors: session.usesColors, width: session.width
       ).text)
     session.write(text.kept(path: path))
-    if path == nil, let line = try readLine(), text.isYes(line) { session.write(json: try saved().json) }
+    if path == nil, let line = try readLine(), line.saysYes { session.write(json: try saved().json) }
     return verdict.outcome == .admissible ? .success : .negative
   }
 }

@@ -1,3 +1,5 @@
+import Tramites
+
 /// What a person types at a question: an answer, or a word that steers the interview.
 enum AskInput: Equatable {
   case answer(String)
@@ -12,7 +14,7 @@ enum AskInput: Equatable {
 
   /// Understands a line. What begins with `=` is an answer, whatever it says.
   init(_ line: String) {
-    let typed = line.trimmingSpaces
+    let typed = line.trimmed
     if typed.hasPrefix("=") {
       self = .answer(String(typed.dropFirst()))
       return
@@ -31,13 +33,5 @@ enum AskInput: Equatable {
         self = .answer(typed)
       }
     }
-  }
-}
-
-extension String {
-  /// The text without white space around it.
-  fileprivate var trimmingSpaces: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

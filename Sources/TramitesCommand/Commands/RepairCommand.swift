@@ -12,7 +12,7 @@ struct RepairCommand {
     let verdict = try submitted.verdict()
     session.remark(on: submitted, in: catalog)
     let repairs = verdict.repairs
-    if let number { return try apply(number, of: repairs, to: submitted.dossier, submitted.procedure) }
+    if let number { return try apply(number, of: repairs, to: submitted, verdict) }
     switch session.settings.format {
     case .text:
       session.write(
@@ -44,7 +44,7 @@ struct RepairCommand {
     return number
   }
 
-  private func apply(_ number: Int, of repairs: Repairs, to dossier: Dossier, _ procedure: Procedure)
+  private func apply(_ number: Int, of repairs: Repairs, to submitted: SubmittedDossier, _ verdict: Verdict)
     throws(CommandError) -> CommandStatus
   {
     let all = repairs.repairs.isEmpty ? repairs.certain : repairs.repairs
@@ -61,7 +61,7 @@ struct RepairCommand {
     for text in arguments.values[.value] ?? [] {
       let assignment = try FactAssignment(text, option: .value, of: .repair)
       guard let path = DossierPath(assignment.path) else { continue }
-      values[path] = FactValue(try assignment.value(of: procedure.definition))
+      values[path] = FactValue(try assignment.value(of: submitted.procedure.definition))
     }
     let given = Set(all[number - 1].actions.flatMap(\.changes).filter { $0.value == nil }.map(\.path))
     if let other = values.keys.filter({ !given.contains($0) }).min(by: { $0.description < $1.description }) {
@@ -71,10 +71,33 @@ struct RepairCommand {
           en: "repair \(number) does not give `\(other)`: remove `--value`"), command: .repair)
     }
     let repaired = try CommandError.reading { () throws(InputError) in
-      try dossier.applying(all[number - 1], values: values)
+      try submitted.dossier.applying(all[number - 1], values: values)
     }
+    let paths = Set(values.keys.map(\.description))
+    if !paths.isEmpty { try refuseFaults(of: repaired, paths, submitted, beside: verdict) }
     session.write(json: repaired.json)
     return .success
+  }
+
+  /// Refuses values that break the `format` or the `valid` of their fact: nothing would be repaired with them.
+  ///
+  /// - Parameter paths: of the facts that were given.
+  private func refuseFaults(
+    of repaired: Dossier, _ paths: Set<String>, _ submitted: SubmittedDossier, beside verdict: Verdict
+  ) throws(CommandError) {
+    let found = try CommandError.reading { () throws(InputError) in
+      try submitted.procedure.check(repaired, submittedOn: submitted.day)
+    }
+    let isOfValue = { (problem: Verdict.Problem) in ["fact.format", "fact.invalid"].contains(problem.code) }
+    // A fact of an element that is new has another path afterwards.
+    let known = Set(verdict.problems.filter(isOfValue).compactMap(\.path)).subtracting(paths)
+    for fault in found.problems where isOfValue(fault) {
+      guard let path = fault.path, !known.contains(path) else { continue }
+      throw .usage(
+        Message(
+          es: "el valor de `\(path)` no sirve: \(fault.message.spanish)",
+          en: "the value of `\(path)` does not serve: \(fault.message.english)"), command: .repair)
+    }
   }
 }
 

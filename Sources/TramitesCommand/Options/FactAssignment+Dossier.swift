@@ -48,19 +48,21 @@ extension FactAssignment {
     var target: Target?
     for step in steps {
       switch (step, target?.kind) {
-      case (.field, .list): throw invalid(.elementExpected)
+      case (.field, .list): throw invalid(path: .elementExpected)
       case (.field(let name), _):
         guard let next = level.first(where: { $0.name.hasSameScalars(as: name) }) else {
           throw unknownFact(name, among: level.map(\.name))
         }
-        target = Target(next)
+        target = Target(next, isSensitive: target?.isSensitive ?? false)
         level = definition.fields(of: next)
       case (_, .list(let set, _, let label)):
         // An element by itself is a group.
-        target = Target(kind: .group(set, label: label), mayBeNone: false, isCalculated: false)
+        target = Target(
+          kind: .group(set, label: label), mayBeNone: false, isCalculated: false,
+          isSensitive: target?.isSensitive ?? false)
       default:
         throw invalid(
-          Message(
+          path: Message(
             es: "no es una lista: quite el número entre corchetes", en: "it is no list: remove the number in brackets"))
       }
     }
@@ -71,7 +73,7 @@ extension FactAssignment {
   private func unknownFact(_ name: String, among names: [String]) -> CommandError {
     let hint = Message.hint(name, among: names)
     return invalid(
-      Message(
+      path: Message(
         es: "el trámite no pide el dato `\(path)`\(hint.spanish)",
         en: "the procedure does not know the fact `\(path)`\(hint.english)"))
   }
@@ -92,7 +94,7 @@ extension FactAssignment {
       if case .element(let row) = step { index = row }
       guard index <= elements.count else {
         throw invalid(
-          Message(
+          path: Message(
             es: "la lista tiene \(elements.count) elementos: el siguiente es `[\(elements.count)]`",
             en: "the list has \(elements.count) elements: the next one is `[\(elements.count)]`"))
       }

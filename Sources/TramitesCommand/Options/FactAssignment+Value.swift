@@ -6,6 +6,8 @@ extension FactAssignment {
     let kind: FactDeclaration.Kind
     let mayBeNone: Bool
     let isCalculated: Bool
+    /// Whether no text may say its value.
+    let isSensitive: Bool
   }
 
   /// The value that was typed, as the fact's type reads it.
@@ -15,6 +17,7 @@ extension FactAssignment {
   ///
   /// - Throws: `CommandError.usage` for a value that the type cannot read.
   func value(for target: Target) throws(CommandError) -> JSONTree {
+    func invalid(_ reason: Message) -> CommandError { self.invalid(reason, isSensitive: target.isSensitive) }
     let reading = JSONReader.read(SourceText(name: option.flag, text))
     let json = reading.problems.isEmpty ? reading.document?.root : nil
     guard !target.isCalculated else {
@@ -51,7 +54,7 @@ extension FactAssignment {
       guard CivilDate(typed) != nil else { throw invalid(.dayExpected) }
       return .string(typed)
     case .choice(let options):
-      return try option(typed, among: options.map(\.id.rawValue))
+      return try option(typed, among: options.map(\.id.rawValue), isSensitive: target.isSensitive)
     case .text:
       return .string(typed)
     case .group:
@@ -64,29 +67,39 @@ extension FactAssignment {
   }
 
   /// One of the ids of a choice.
-  func option(_ id: String, among ids: [String]) throws(CommandError) -> JSONTree {
+  func option(_ id: String, among ids: [String], isSensitive: Bool = false) throws(CommandError) -> JSONTree {
     guard ids.contains(where: { $0.hasSameScalars(as: id) }) else {
       let list = ids.map { "`\($0)`" }.joined(separator: ", ")
-      let hint = Message.hint(id, among: ids)
+      let hint = isSensitive ? Message(es: "", en: "") : Message.hint(id, among: ids)
       throw invalid(
-        Message(es: "escriba una opción: \(list)\(hint.spanish)", en: "write an option: \(list)\(hint.english)"))
+        Message(es: "escriba una opción: \(list)\(hint.spanish)", en: "write an option: \(list)\(hint.english)"),
+        isSensitive: isSensitive)
     }
     return .string(id)
   }
 
   /// What is wrong with the value, and what to write.
-  func invalid(_ reason: Message) -> CommandError {
+  func invalid(_ reason: Message, isSensitive: Bool = false) -> CommandError {
+    refused("\(option.flag) \(path)=\(isSensitive ? "•••" : text)", reason)
+  }
+
+  /// What is wrong with the path: the value, which may not be for every eye, has no part in it.
+  func invalid(path reason: Message) -> CommandError {
+    refused("\(option.flag) \(path)", reason)
+  }
+
+  private func refused(_ typed: String, _ reason: Message) -> CommandError {
     .usage(
-      Message(
-        es: "`\(option.flag) \(path)=\(text)`: \(reason.spanish)",
-        en: "`\(option.flag) \(path)=\(text)`: \(reason.english)"), command: command)
+      Message(es: "`\(typed)`: \(reason.spanish)", en: "`\(typed)`: \(reason.english)"), command: command)
   }
 }
 
 extension FactAssignment.Target {
-  init(_ declaration: FactDeclaration) {
+  /// - Parameter isSensitive: whether something around it is sensitive.
+  init(_ declaration: FactDeclaration, isSensitive: Bool) {
     self.init(
-      kind: declaration.kind, mayBeNone: declaration.mayBeNone, isCalculated: declaration.value != nil)
+      kind: declaration.kind, mayBeNone: declaration.mayBeNone, isCalculated: declaration.value != nil,
+      isSensitive: isSensitive || declaration.isSensitive)
   }
 }
 

@@ -53,11 +53,11 @@ struct AskText {
       page.add(
         say(
           given.count == 1
-            ? "El trámite cambió. Esta respuesta ya no cabe en él y se quitó:"
-            : "El trámite cambió. Estas \(given.count) respuestas ya no caben en él y se quitaron:",
+            ? "Hay una respuesta que ya no encaja en el trámite y se quitó:"
+            : "Hay \(given.count) respuestas que ya no encajan en el trámite y se quitaron:",
           given.count == 1
-            ? "The procedure has changed. This answer no longer fits and was dropped:"
-            : "The procedure has changed. These \(given.count) answers no longer fit and were dropped:"))
+            ? "There is an answer that no longer fits the procedure and was dropped:"
+            : "There are \(given.count) answers that no longer fit the procedure and were dropped:"))
       for given in given { page.add("`\(given.question)`", first: "  - ") }
     }
   }
@@ -86,8 +86,7 @@ struct AskText {
 
   /// What may be typed, where the question leaves that open.
   private func hint(_ question: Interview.Question) -> String? {
-    let none =
-      question.id.description.hasSuffix(".expiresOn") ? say("no caduca", "does not expire") : say("no hay", "none")
+    let none = say(question.noneWord)
     let orNone = question.mayBeNone ? say(", o `\(none)`", ", or `\(none)`") : ""
     return switch question.type {
     case .boolean: say("(sí / no)", "(yes / no)")
@@ -141,15 +140,20 @@ struct AskText {
     }
   }
 
-  func answers(_ interview: Interview, _ questions: [Interview.Question.ID: Interview.Question]) -> String {
+  /// - Parameters:
+  ///   - questions: the questions of the answers in words.
+  ///   - unused: the answers that are kept, but not used.
+  func answers(
+    _ interview: Interview, _ questions: [Interview.Question.ID: Interview.Question], unused: [Interview.Question.ID]
+  ) -> String {
     page { page in
       page.addLine("")
       if interview.answers.isEmpty {
         page.add(say("Todavía no ha respondido nada.", "You have not answered anything yet."))
       }
       for (place, given) in interview.answers.enumerated() {
-        let question = questions[given.question]
-        let title = question.map { self.title(of: $0) } ?? "`\(given.question)`"
+        let question = unused.contains(given.question) ? nil : questions[given.question]
+        let title = questions[given.question].map { self.title(of: $0) } ?? "`\(given.question)`"
         let answer = question.map { say($0.words(for: given.answer)) }
         page.add(
           title + ": " + (answer ?? say("ya no se pregunta", "not asked any more")),
@@ -162,6 +166,17 @@ struct AskText {
     switch question.kind {
     case .element: say(question.question)
     case .fact, .document, .documentKey: say(question.title)
+    }
+  }
+
+  /// - Parameter question: nil where nothing words it any more.
+  func takenBack(_ id: Interview.Question.ID, _ question: Interview.Question?) -> String {
+    let title = question.map { $0.kind == .document ? say($0.question) : self.title(of: $0) } ?? id.description
+    return page {
+      $0.add(
+        say(
+          "Se retiró la respuesta a «\(title)»: esa pregunta vuelve a estar abierta.",
+          "The answer to “\(title)” was taken back: that question is open again."), first: "  ← ")
     }
   }
 
@@ -181,10 +196,6 @@ struct AskText {
 
   func noAnswer(_ number: Int, count: Int) -> String {
     say("  ! No hay respuesta \(number): hay \(count).", "  ! There is no answer \(number): there are \(count).")
-  }
-
-  func isYes(_ line: String) -> Bool {
-    ["s", "si", "sí", "y", "yes"].contains(line.lowercased().filter { !$0.isWhitespace })
   }
 
   // MARK: The end
@@ -216,13 +227,14 @@ struct AskText {
     }
   }
 
-  func stopped(_ procedure: Procedure, path: String?) -> String {
+  /// - Parameter command: what goes on with the saved file; nil without one.
+  func stopped(_ command: String?) -> String {
     page { page in
       page.addLine("")
-      if let path {
+      if let command {
         page.add(
           say("Se interrumpió aquí, y nada se perdió. Para seguir:", "It stopped here, and nothing is lost. To go on:"))
-        page.addLine("  tramites ask \(procedure.id) --dossier \(path)")
+        page.addLine("  " + command)
       } else {
         page.add(
           say(

@@ -65,7 +65,7 @@ struct CaseRefusalTests {
       """.replacing("\"ñandú\"", with: "▶\"ñandú\"")),
     Fault(
       "the case's own dossier without a procedure", .keyMissing,
-      #"{ "dossier": ▶{ "facts": {} }, "expect": { "outcome": "admissible" } }"#),
+      #"{ "dossier": ▶{ "submittedOn": "2026-03-10", "facts": {} }, "expect": { "outcome": "admissible" } }"#),
   ]
 
   @Test("The problem is shown where the value was written", arguments: faults)

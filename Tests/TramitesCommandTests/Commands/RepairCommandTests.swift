@@ -56,6 +56,20 @@ struct RepairCommandTests {
     #expect(bench.run("check", "-", input: cedula.output).status == .success)
   }
 
+  @Test("refuses a value that its fact does not take, and does not show one that is sensitive")
+  func faultyValues() throws {
+    let bench = try Bench()
+    let dossier = Library.complete.replacing(
+      #"{"type":"pasaporte","expiresOn":"2027-01-01","format":"pdf","bytes":900000},"#, with: "")
+    let format = bench.run("repair", "--apply=1", "--value=solicitante.cedula=1710034066", "-", input: dossier)
+    #expect(format.status == .failure && format.output.isEmpty)
+    #expect(format.errors.contains("el valor de `solicitante.cedula` no sirve: Cédula: "), "\(format.errors)")
+    #expect(!format.errors.contains("1710034066"))
+    let unborn = Library.complete.replacing("2000-05-15", with: "2027-05-15")
+    let valid = bench.run("repair", "--apply=1", "--value=solicitante.fechaNacimiento=2028-01-01", "-", input: unborn)
+    #expect(valid.status == .failure)
+  }
+
   @Test(
     "refuses what it cannot do, and says what to write",
     arguments: [

@@ -54,4 +54,28 @@ struct FactAssignmentTests {
       ["solicitante.nombre=Eva"], from: #"{"procedure":"p","facts":{"solicitante":{"nombre":"Ana","hermanos":1}}}"#)
     #expect(tree == #"{"procedure":"p","facts":{"solicitante":{"nombre":"Eva","hermanos":1}}}"#)
   }
+
+  @Test(
+    "a value of what is sensitive is not shown where it does not fit, nor what it is near to",
+    arguments: ["estado=enferm", "nacido=25/12/2013", "hijos=2x", "salud.estado=enferm", "partos[+].fecha=25/12/2013"])
+  func sensitive(text: String) throws {
+    let choice = #""type": "choice", "title": "e", "options": { "sano": "Sano", "enfermo": "Enfermo" }"#
+    let json = #"""
+      { "format": 1, "id": "t", "title": "T", "channels": [], "requirements": [], "facts": {
+        "estado": { \#(choice), "sensitive": true }, "nacido": { "type": "date", "sensitive": true },
+        "hijos": { "type": "integer", "sensitive": true },
+        "salud": { "type": "group", "sensitive": true, "fields": { "estado": { \#(choice) } } },
+        "partos": { "type": "list", "each": "parto", "sensitive": true, "fields": { "fecha": { "type": "date" } } } } }
+      """#
+    let definition = try Procedure(json: json).definition
+    var tree = JSONTree.object([])
+    let error = try #require(throws: CommandError.self) { try FactAssignment(text).assign(to: &tree, of: definition) }
+    guard case .usage(let message, _) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    let path = text.prefix { $0 != "=" }
+    #expect(message.spanish.hasPrefix("`--set \(path)=•••`: "), "\(message)")
+    #expect(!message.spanish.contains("quiso decir"))
+  }
 }

@@ -34,20 +34,79 @@ struct DiagnosticTests {
   func dossier() throws {
     let procedure = try DiagnosticRow.dossierDefinition.procedure()
     let text = """
-      { "procedure": "u", "channel": "fax", "submittedOn": "2025-01-01",
+      { "procedure": "t", "channel": "fax", "submittedOn": "2025-01-01",
         "facts": { "b": 1, "zz": 2, "calc": true, "grupo": { "edad": "x" }, "lista": [ null ] },
         "documents": [ { "type": "d", "of": "nadie", "copies": -1 }, { "type": "q" }, {} ] }
       """
     let error = try #require(throws: InputError.self) { try procedure.check(Dossier(json: text)) }
     #expect(
       error.diagnostics.map(\.code) == [
-        .dossierProcedure, .dossierOption, .dossierNotInForce, .dossierType, .dossierFactUnknown,
+        .dossierOption, .dossierNotInForce, .dossierType, .dossierFactUnknown,
         .dossierFactCalculated,
         .dossierType, .dossierType, .dossierSubject, .dossierType, .dossierDocumentType, .keyMissing,
       ])
     let offsets = error.diagnostics.compactMap(\.location?.offset)
     #expect(offsets == offsets.sorted() && offsets.count == error.diagnostics.count)
     #expect(error.description.split(separator: "\n").count >= error.diagnostics.count)
+  }
+
+  @Test("of a dossier of another procedure say that, and nothing that follows from it")
+  func otherProcedure() throws {
+    let procedure = try DiagnosticRow.dossierDefinition.procedure()
+    let text = #"{ "procedure": "u", "channel": "fax", "facts": { "zz": 2 }, "documents": [ { "type": "q" } ] }"#
+    let error = try #require(throws: InputError.self) { try procedure.check(Dossier(json: text)) }
+    #expect(error.diagnostics.map(\.code) == [.dossierProcedure])
+  }
+
+  @Test(
+    "of a dossier name what is wrong and what may stand there",
+    arguments: [
+      ("[]", "un expediente es un objeto `{…}`, y aquí hay una lista"),
+      ("null", "un expediente es un objeto `{…}`, y aquí hay `null`"),
+      (
+        #"{ "procedure": "t", "facts": { "i": 12.5 } }"#,
+        "en `i` se esperaba un número entero, sin punto ni exponente, y `12.5` no lo es"
+      ),
+      (
+        #"{ "procedure": "t", "facts": { "i": 9223372036854775808 } }"#,
+        "`9223372036854775808` es demasiado largo: caben 64 bits en un entero"
+      ),
+      (#"{ "procedure": "t", "facts": { "i": "1" } }"#, "en `i` se esperaba un número entero, y hay un texto"),
+      (
+        #"{ "procedure": "t", "documents": [ { "type": "d", "of": "grupo" } ] }"#,
+        "`grupo` no es ningún grupo ni elemento que esté en los datos [dossier.subject]"
+      ),
+      (
+        #"{ "procedure": "t", "facts": { "lista": [ {} ] }, "documents": [ { "type": "d", "of": "grupo" } ] }"#,
+        "`grupo` no es ningún grupo ni elemento que esté en los datos, como `lista[0]` [dossier.subject]"
+      ),
+      (
+        #"{ "procedure": "t", "documents": [ { "type": "d", "issuedIn": "Alemania" } ] }"#,
+        "`documents[0].issuedIn` es un país con las dos letras mayúsculas de su código, como `EC`, y hay `Alemania`"
+      ),
+    ])
+  func words(dossier: String, message: String) throws {
+    let catalog = try Catalog(files: ["procedure.json": DiagnosticRow.dossierDefinition.json])
+    let error = try #require(throws: InputError.self) {
+      try catalog.check(Dossier(json: dossier), submittedOn: "2026-03-10")
+    }
+    #expect(error.diagnostics.count == 1)
+    #expect(error.description.contains(message), "\(error)")
+  }
+
+  @Test(
+    "of a number beyond its bounds name the bound",
+    arguments: [
+      ("0", "debe ser un entero de 1 o más"), ("2147483648", "debe ser un entero entre 1 y 2147483647"),
+      ("9223372036854775807", "debe ser un entero entre 1 y 2147483647"),
+      ("9223372036854775808", "caben 64 bits en un entero"), ("1.5", "y `1.5` no lo es"),
+    ])
+  func bounds(copies: String, message: String) {
+    let definition = SmallDefinition([
+      "documents": #"{ "d": { "title": "D" } }"#,
+      "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "copies": \#(copies) }"#)) ]",
+    ])
+    #expect(Self.problems(definition).map(\.message.spanish).contains { $0.contains(message) })
   }
 
   @Test("do not report what follows from another problem")

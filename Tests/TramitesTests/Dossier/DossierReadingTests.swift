@@ -76,4 +76,29 @@ struct DossierReadingTests {
     #expect(throws: InputError.self) { try catalog.check(Dossier(procedure: "u"), submittedOn: "2026-03-10") }
     #expect(throws: InputError.self) { try catalog.check(dossier) }
   }
+
+  @Test(
+    "whose day leaves open which version counts is told all that none of them would take",
+    arguments: [
+      (#""submittedOn": "2026-02-30", "#, nil, "/submittedOn"), (#""submittedOn": 5, "#, nil, "/submittedOn"),
+      (#""submittedOn": "1926-01-01", "#, nil, "/submittedOn"), ("", nil, ""), ("", "1926-01-01", "/procedure"),
+    ] as [(String, CivilDate?, String)])
+  func unknownVersion(day: String, given: CivilDate?, pointer: String) throws {
+    var old = SmallDefinition([
+      "effective": #"{ "from": "2020-01-01", "until": "2025-12-31" }"#,
+      "facts": #"{ "antes": { "type": "boolean" }, "n": { "type": "integer" } }"#,
+    ])
+    let files = ["old.json": old.json]
+    old["effective"] = #"{ "from": "2026-01-01" }"#
+    old["facts"] = #"{ "ahora": { "type": "boolean" }, "n": { "type": "integer" } }"#
+    let catalog = try Catalog(files: files.merging(["new.json": old.json]) { first, _ in first })
+    let dossier = try Dossier(
+      json:
+        #"{ "procedure": "t", \#(day)"chanel": "web", "facts": { "antes": true, "ahora": true, "nunca": 1, "n": "x" } }"#
+    )
+    let error = try #require(throws: InputError.self) { try catalog.check(dossier, submittedOn: given) }
+    #expect(
+      Set(error.diagnostics.map(\.pointer.description)) == [pointer, "/chanel", "/facts/nunca", "/facts/n"], "\(error)")
+    #expect(error.diagnostics.count == 4)
+  }
 }

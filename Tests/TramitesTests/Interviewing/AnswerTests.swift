@@ -87,6 +87,29 @@ struct AnswerTests {
     #expect(problem?.message == Message(es: spanish, en: english))
   }
 
+  @Test("that is none is told how to say that there is none, where there may be")
+  func noneWord() throws {
+    let sections: KeyValuePairs<String, String> = [
+      "facts": #"{ "d": { "type": "date", "title": "d", "mayBeNone": true } }"#,
+      "documents": #"{ "p": { "title": "P" } }"#,
+      "requirements": """
+      [ \(Entry.requirement("r", #"{ "data": "d" }"#)), \(Entry.requirement("s", #"{ "document": "p", "current": true }"#)) ]
+      """,
+    ]
+    let procedure = try SmallDefinition(sections).procedure()
+    var interview = Interview(of: procedure, submittedOn: "2026-03-10")
+    var question = try #require(try interview.state(in: procedure).question)
+    var problem = #expect(throws: Interview.AnswerProblem.self) { try question.answer(from: "ayer") }
+    #expect(problem?.message.spanish.hasSuffix(" o 10/03/2026. Si no hay, escriba «no hay».") == true)
+    #expect(problem?.message.english.hasSuffix(" If there is none, write “none”.") == true)
+    try interview.answer(.none, in: procedure)
+    try interview.answer(true, in: procedure)
+    question = try #require(try interview.state(in: procedure).question)
+    problem = #expect(throws: Interview.AnswerProblem.self) { try question.answer(from: "ayer") }
+    #expect(problem?.message.spanish.hasSuffix(" Si no caduca, escriba «no caduca».") == true)
+    #expect(try question.answer(from: "no caduca") == .none)
+  }
+
   @Test(
     "is looked at by the engine before it is taken, and the interview stays as it was",
     arguments: [

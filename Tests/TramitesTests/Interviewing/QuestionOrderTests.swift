@@ -96,6 +96,64 @@ struct QuestionOrderTests {
     #expect(question?.question.english == "Is there anything to register under “apoderado”?")
   }
 
+  @Test("ask nothing about a group of which nobody knows whether there is one, and come back to it at the end")
+  func unknownGroup() throws {
+    let sections: KeyValuePairs<String, String> = [
+      "facts": """
+      { "casa": { "type": "group", "title": "casa", "mayBeNone": true, "fields": {
+          "metros": { "type": "integer", "title": "metros" }, "patio": { "type": "group", "title": "patio", "fields": {
+            "flores": { "type": "boolean", "title": "flores" } } } } } }
+      """,
+      "documents": #"{ "plano": { "title": "Plano" } }"#,
+      "requirements": """
+      [ \(Entry.requirement("r", #"{ "data": "casa.metros" }"#)), \(Entry.requirement("s", #"{ "confirmed": "casa.patio.flores" }"#)),
+        \(Entry.requirement("p", #"{ "document": "plano", "of": "casa" }"#)),
+        \(Entry.requirement("q", #"{ "document": "plano" }"#, #""when": { "fact": "casa.metros", "moreThan": 9 }"#)) ]
+      """,
+    ]
+    let procedure = try SmallDefinition(sections).procedure()
+    var interview = Interview(of: procedure, submittedOn: "2026-03-10")
+    // A paper for nobody in particular may be asked for all the same.
+    #expect(
+      try interview.answer(["casa": .unsure, "documents[plano]": true], in: procedure) == ["casa", "documents[plano]"])
+    let state = try interview.state(in: procedure)
+    #expect(state.question == nil && state.skipped.map(\.id) == ["casa"])
+    interview.forget("casa")
+    try interview.answer(["casa": true, "casa.metros": 8, "casa.patio.flores": true], in: procedure)
+    #expect(try interview.state(in: procedure).question?.id == "documents[plano@casa]")
+  }
+
+  @Test("go on to what is asked for each element of a list in a group of which nobody knows whether there is one")
+  func unknownGroupOfList() throws {
+    let sections: KeyValuePairs<String, String> = [
+      "facts": """
+      { "g": { "type": "group", "title": "g", "mayBeNone": true, "fields": {
+          "l": { "type": "list", "title": "l", "each": "e", "fields": { "x": { "type": "boolean", "title": "x" } } } } },
+        "y": { "type": "integer", "title": "y" } }
+      """,
+      "requirements": "[ \(Entry.requirement("r", #"{ "data": "y" }"#, #""forEach": "g.l""#)) ]",
+    ]
+    #expect(try asked(sections, answers: ["g": .unsure, "y": 1]) == ["g", "y"])
+  }
+
+  @Test("of a paper that anybody may have say so where that of somebody was asked for before")
+  func anybodysPaper() throws {
+    let procedure = try SmallDefinition([
+      "facts": #"{ "yo": { "type": "group", "title": "solicitante", "fields": {} } }"#,
+      "documents": #"{ "d": { "title": "Licencia" } }"#,
+      "requirements": """
+      [ \(Entry.requirement("r", #"{ "document": "d", "of": "yo" }"#)), \(Entry.requirement("s", #"{ "document": "d" }"#)) ]
+      """,
+    ]).procedure()
+    var interview = Interview(of: procedure, submittedOn: "2026-03-10")
+    let first = try interview.state(in: procedure).question
+    #expect(first?.question.spanish == "Solicitante, licencia: ¿tiene este documento?")
+    try interview.answer(false, in: procedure)
+    let second = try interview.state(in: procedure).question
+    #expect(second?.question.spanish == "Licencia, de cualquier persona: ¿tiene este documento?")
+    #expect(second?.question.english.hasPrefix("Licencia, anybody’s: ") == true)
+  }
+
   @Test("about the channel are asked where a rule depends on it")
   func channel() throws {
     let sections: KeyValuePairs<String, String> = [

@@ -154,7 +154,8 @@ extension Compiler {
           endorsers: type.endorsers.map { program.symbols.intern($0.id) }, attributes: attributes,
           slots: attributes.map { column, declaration, format in
             program.slot(
-              of: declaration, cell: Int(column), list: -1, isCalculated: false, hasFormat: format != nil)
+              of: declaration, cell: Int(column), list: -1, isCalculated: false, hasFormat: format != nil,
+              isSensitive: declaration.isSensitive)
           }))
       for (number, attribute) in attributes.enumerated() {
         program.attributeNames.insert(

@@ -1,5 +1,11 @@
 /// What the cells would be, had somebody done what nobody did yet.
 extension DossierCells {
+  /// Supposes that a fact has a value.
+  mutating func suppose(_ value: Value, at fact: FactPlace, _ program: Program) {
+    let position = position(of: fact, program)
+    values[place(list: position.list, row: position.row, cell: position.cell)] = value
+  }
+
   /// Supposes that a fact was given: it counts as there and valid, and its value is not known.
   mutating func supposeGiven(_ position: CellPosition) {
     values[place(list: position.list, row: position.row, cell: position.cell)] = .unknown

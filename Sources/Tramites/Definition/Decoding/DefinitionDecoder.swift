@@ -66,9 +66,10 @@ final class DefinitionDecoder {
 
   func integer(_ node: SourceNode, in range: ClosedRange<Int> = 0...Int(Int32.max)) -> Int? {
     guard node.json.kind == .number else { return mismatch(node, .integer) }
-    guard let value = node.json.int64.flatMap({ Int(exactly: $0) }) else { return mismatch(node, .integer) }
+    guard let value = node.json.int64.flatMap({ Int(exactly: $0) }) else { return notInteger(node) }
     guard range.contains(value) else {
-      let top = range.upperBound == Int(Int32.max) ? nil : range.upperBound
+      // The bound of numbers without one of their own is only of interest to who exceeds it.
+      let top = range.upperBound == Int(Int32.max) && value < range.lowerBound ? nil : range.upperBound
       report(
         .valueInvalid,
         Message(
@@ -216,6 +217,13 @@ final class DefinitionDecoder {
     return nil
   }
 
+  /// Refuses a number that is no integer, or one of more than 64 bits.
+  func notInteger<Value>(_ node: SourceNode) -> Value? {
+    let text = node.json.numberText ?? ""
+    report(.typeMismatch, node.json.numberIsInteger ? .numberTooLong(text) : .notInteger(text), at: node)
+    return nil
+  }
+
   func reportMissing(_ key: String, at node: SourceNode) {
     report(.keyMissing, Message(es: "falta la clave `\(key)`", en: "the key `\(key)` is missing"), at: node)
   }
@@ -242,6 +250,14 @@ extension Message {
     Message(
       es: "se esperaba \(expected.spanish), y hay \(found.spanishName)",
       en: "expected \(expected.english), found \(found.englishName)")
+  }
+
+  /// - Parameter number: the number as it is written; nil where no text may say it.
+  static func notInteger(_ number: String?) -> Message {
+    let shown = number.map { "`\($0.clipped)`" }
+    return Message(
+      es: "se esperaba un número entero, sin punto ni exponente, y \(shown ?? "este") no lo es",
+      en: "expected a whole number, without point and exponent, and \(shown ?? "this one") is none")
   }
 }
 

@@ -170,10 +170,17 @@ extension ExactDecimal {
 }
 
 extension Message {
-  static func numberTooLong(_ text: String) -> Message {
-    let shown = text.utf8.count > 40 ? String(text.prefix(40)) + "…" : text
+  /// - Parameter number: the number as it is written; nil where no text may say it.
+  static func numberTooLong(_ number: String?) -> Message {
+    let shown = number.map { "`\($0.clipped)`" }
     return Message(
-      es: "`\(shown)` es demasiado largo: caben 64 bits en un entero, 18 cifras significativas en un decimal",
-      en: "`\(shown)` is too long: an integer holds 64 bits, a decimal 18 significant digits")
+      es:
+        "\(shown ?? "el número") es demasiado largo: caben 64 bits en un entero, 18 cifras significativas en un decimal",
+      en: "\(shown ?? "the number") is too long: an integer holds 64 bits, a decimal 18 significant digits")
   }
+}
+
+extension String {
+  /// The beginning of a number that is too long to be shown.
+  var clipped: String { utf8.count > 40 ? String(prefix(40)) + "…" : self }
 }

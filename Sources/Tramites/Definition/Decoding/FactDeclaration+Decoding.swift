@@ -174,7 +174,8 @@ extension DefinitionDecoder {
     case .decimal:
       return number(node).map(Parameter.Scalar.number)
     case .integer:
-      guard node.json.kind == .number, node.json.numberIsInteger else { return mismatch(node, .integer) }
+      guard node.json.kind == .number else { return mismatch(node, .integer) }
+      guard node.json.numberIsInteger else { return notInteger(node) }
       return number(node).map(Parameter.Scalar.number)
     }
   }
