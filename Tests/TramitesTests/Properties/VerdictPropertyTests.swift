@@ -97,7 +97,7 @@ struct VerdictPropertyTests {
 
   @Test("the order of the documents decides nothing")
   func documentOrder() throws {
-    try forEachPair("document order") { seed, procedure, _, text, _ in
+    try forEachPair("document order", pairs: 240) { seed, procedure, _, text, _ in
       let dossier = try Dossier(json: text)
       guard case .array(let documents)? = dossier.tree["documents"], documents.count > 1 else { return }
       let reversed = Dossier(tree: dossier.tree.replacing("documents", with: .array(documents.reversed())))
@@ -114,7 +114,7 @@ struct VerdictPropertyTests {
 
   @Test("an unrelated paper worsens nothing")
   func unrelatedDocument() throws {
-    try forEachPair("unrelated document") { seed, procedure, _, text, _ in
+    try forEachPair("unrelated document", pairs: 240) { seed, procedure, _, text, _ in
       let dossier = try Dossier(json: text)
       var documents: [JSONTree] = []
       if case .array(let listed)? = dossier.tree["documents"] { documents = listed }
