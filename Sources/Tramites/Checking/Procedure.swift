@@ -120,7 +120,9 @@ extension Procedure {
     let (day, undated) = dossier.day(orElse: submittedOn)
     var binder = DossierBinder(storage, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
-    var diagnostics = [unnamed, undated].compactMap(\.self) + binder.diagnostics
+    var diagnostics = binder.diagnostics
+    if let unnamed { diagnostics.append(unnamed) }
+    if let undated { diagnostics.append(undated) }
     if let day, !effective.contains(day) {
       diagnostics.append(.notInForce(id, on: day, versions: [self], at: dossier.document.root["submittedOn"]))
     }
