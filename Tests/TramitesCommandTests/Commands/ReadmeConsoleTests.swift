@@ -23,11 +23,13 @@ struct ReadmeConsoleTests {
   @Test("are the words that the command says")
   func console() throws {
     let all = try Shown.all()
-    #expect(all.count >= 2)
+    #expect(all.count >= 4)
     for shown in all {
       let arguments = shown.arguments.map { $0.contains("/") ? Published.path($0) : $0 }
       let run = try Bench([:]).run(arguments + ["--procedures", Published.path("Procedures")])
-      #expect(run.output == shown.output, "\(shown.testDescription): \(run.errors)")
+      // The README speaks of the folder in which it lies.
+      let output = run.output.replacing(Published.path("Procedures"), with: "Procedures")
+      #expect(output == shown.output, "\(shown.testDescription): \(run.errors)")
     }
   }
 }
