@@ -38,7 +38,11 @@ struct DossierBinder {
       case .channel: channel = key + 1
       case .facts: facts = key + 1
       case .documents: documents = key + 1
-      case .schema, .procedure, .submittedOn: break
+      case .schema:
+        if tape[key + 1].kind != .string {
+          report(.typeMismatch, .mismatch(expected: .string, found: tape[key + 1].kind), at: key + 1)
+        }
+      case .procedure, .submittedOn: break
       case nil: if !isExtension(key) { reportUnknownKey(key, known: DossierKey.names) }
       }
       key = Int(tape[key + 1].next)

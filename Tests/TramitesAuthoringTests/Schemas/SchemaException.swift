@@ -29,19 +29,5 @@ struct SchemaException: Sendable {
       $0.opinion.form.isEmpty && $0.opinion.schema.allSatisfy { $0.location.contains("#/$defs/factValues") }
         && $0.site.path.contains("example")
     },
-    SchemaException(reason: "the decoder passes over `length` where there is no `format`") {
-      $0.opinion.form.isEmpty
-        && $0.opinion.schema.allSatisfy { $0.location.hasSuffix("textFact/allOf/0/else/properties/length") }
-    },
-    SchemaException(reason: "the decoder passes over `invalidMessage` of an attribute") {
-      $0.opinion.form.isEmpty
-        && $0.opinion.schema.allSatisfy { $0.location.hasSuffix("attribute/allOf/1/properties/invalidMessage") }
-    },
-    SchemaException(reason: "the decoder looks into a channel's rules only where some evidence names a document") {
-      $0.opinion.form.isEmpty && $0.opinion.schema.allSatisfy { $0.location.contains("/withoutContentsOrEndorsers/") }
-    },
-    SchemaException(reason: "the decoder does not look at the `$schema` of a dossier") {
-      $0.opinion.form.isEmpty && $0.site.file == .dossier && $0.site.path == ["$schema"]
-    },
   ]
 }

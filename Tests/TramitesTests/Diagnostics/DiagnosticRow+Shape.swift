@@ -65,6 +65,10 @@ extension DiagnosticRow {
     definition(
       ["channels": #"[ { "id": "w", "title": "W", "kind": ⟦"onlin" } ]"#], .valueInvalid, "/channels/0/kind",
       meant: "online"),
+    definition(["facts": #"{ "a": { "type": "text", "length": ⟦9 } }"#], .keyConflict, "/facts/a/length"),
+    definition(
+      ["documents": #"{ "d": { "title": "D", "attributes": { "a": ⟦{ "type": "integer", "invalidMessage": "M" } } } }"#],
+      .valueInvalid, "/documents/d/attributes/a"),
     definition(["facts": #"{ "a": { "type": ⟦"bolean" } }"#], .valueInvalid, "/facts/a/type", meant: "boolean"),
     definition(["facts": #"{ "a": { "type": "choice", "options": ⟦{} } }"#], .valueInvalid, "/facts/a/options"),
     definition(

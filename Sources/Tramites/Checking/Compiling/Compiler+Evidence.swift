@@ -184,7 +184,10 @@ extension Compiler {
   }
 
   /// The rules of all channels as one set that every document evidence has: each a `conditional` on its channel.
-  private func channelRules() -> Int32? {
+  ///
+  /// - Returns: the number of the set; nil where no channel has rules.
+  @discardableResult
+  func channelRules() -> Int32? {
     if let compiledChannelRules { return compiledChannelRules < 0 ? nil : compiledChannelRules }
     var members: [Int32] = []
     for (number, channel) in definition.channels.enumerated() {

@@ -135,12 +135,13 @@ extension Compiler {
               es: "un atributo de un documento no se calcula", en: "an attribute of a document is not calculated"),
             at: field.mark)
         }
-        if field.valid != nil {
+        for (key, isThere) in [("valid", field.valid != nil), ("invalidMessage", field.invalidMessage != nil)]
+        where isThere {
           report(
             .valueInvalid,
             Message(
-              es: "`valid` es para los datos, no para los atributos de un documento: use `checks`",
-              en: "`valid` is for facts, not for a document's attributes: use `checks`"), at: field.mark)
+              es: "`\(key)` es para los datos, no para los atributos de un documento: use `checks`",
+              en: "`\(key)` is for facts, not for a document's attributes: use `checks`"), at: field.mark)
         }
         if case .choice(let options) = field.kind {
           for option in options { _ = program.symbols.intern(option.id.rawValue) }

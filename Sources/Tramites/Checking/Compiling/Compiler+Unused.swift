@@ -16,6 +16,7 @@ extension Compiler {
       _ = compileNamedSet(name, in: scope, at: set.mark)
     }
     scopeIsOpen = false
+    channelRules()
     for (name, type) in own(definition.types, \.mark) where !usedNames.types.contains(name) {
       checkUnusedType(type, typesInProgress: [name])
     }

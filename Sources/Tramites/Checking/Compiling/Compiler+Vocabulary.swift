@@ -187,11 +187,7 @@ extension Compiler {
     guard case .text(let reference?) = fact.kind else { return nil }
     if reference.name == "digits" { return TextFormat.digits(length: reference.length) }
     if reference.length != nil {
-      report(
-        .keyConflict,
-        Message(
-          es: "`length` solo acompaña al formato `digits`", en: "`length` stands beside the format `digits` only"),
-        at: reference.mark)
+      report(.keyConflict, .lengthIsOfDigits, at: reference.mark)
     }
     if let format = formats.last(where: { $0.name == reference.name }) { return format }
     report(

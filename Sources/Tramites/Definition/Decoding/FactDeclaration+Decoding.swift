@@ -72,7 +72,12 @@ extension DefinitionDecoder {
     case "text":
       let format = object.optional("format", filledString)
       let length = object.optional("length") { integer($0, in: 1...1000) }
-      guard let format else { return .text(nil) }
+      guard let format else {
+        if let node = object.value(of: "length"), !object.has("format") {
+          report(.keyConflict, .lengthIsOfDigits, at: node)
+        }
+        return .text(nil)
+      }
       let mark = object.value(of: "format")?.mark ?? object.node.mark
       return .text(FactDeclaration.TextFormatReference(name: format, length: length, mark: mark))
     case "group":
@@ -218,4 +223,9 @@ extension DefinitionDecoder {
     }
     return found.first
   }
+}
+
+extension Message {
+  static let lengthIsOfDigits = Message(
+    es: "`length` solo acompaña al formato `digits`", en: "`length` stands beside the format `digits` only")
 }
