@@ -5,10 +5,8 @@ struct SchemaException: Sendable {
   let reason: String
   let covers: @Sendable (Disagreement) -> Bool
 
-  static let all = byNature + passedOver
-
   /// What no schema can see.
-  private static let byNature = [
+  static let all = [
     SchemaException(reason: "a schema does not compare two dates") {
       $0.opinion.schema.isEmpty
         && $0.opinion.form.allSatisfy { $0.code == .valueInvalid && $0.pointer.tokens.last == "until" }
@@ -20,14 +18,6 @@ struct SchemaException: Sendable {
     SchemaException(reason: "the contents and endorsers of a set that no evidence uses are looked up nowhere") {
       $0.opinion.form.isEmpty && $0.site.path[0] == "constraints"
         && $0.opinion.schema.allSatisfy { ["contains", "endorsedBy"].contains($0.path.dropLast().last) }
-    },
-  ]
-
-  /// What the schema refuses and a decoder does not look at.
-  private static let passedOver = [
-    SchemaException(reason: "the decoder looks at the shape alone of a group's or list's example") {
-      $0.opinion.form.isEmpty && $0.opinion.schema.allSatisfy { $0.location.contains("#/$defs/factValues") }
-        && $0.site.path.contains("example")
     },
   ]
 }

@@ -69,6 +69,10 @@ extension DiagnosticRow {
     definition(
       ["documents": #"{ "d": { "title": "D", "attributes": { "a": ⟦{ "type": "integer", "invalidMessage": "M" } } } }"#],
       .valueInvalid, "/documents/d/attributes/a"),
+    definition(
+      ["facts": #"{ "l": { "type": "list", "each": "e", "fields": { "a": { "type": "text" } }, "#
+        + #""example": [ ⟦1 ] } }"#],
+      .typeMismatch, "/facts/l/example/0"),
     definition(["facts": #"{ "a": { "type": ⟦"bolean" } }"#], .valueInvalid, "/facts/a/type", meant: "boolean"),
     definition(["facts": #"{ "a": { "type": "choice", "options": ⟦{} } }"#], .valueInvalid, "/facts/a/options"),
     definition(

@@ -29,18 +29,24 @@ extension DefinitionDecoder {
       value: isScalar ? object.optional("value") { calculation($0, type: type) } : nil,
       example: isScalar ? object.optional("example", literal) : nil,
       mark: node.mark)
-    if !isScalar { checkExampleShape(object, isList: type == "list") }
+    if !isScalar, let example = object.value(of: "example") { checkExample(example, isList: type == "list") }
     object.finish()
     if isScalar, isCalculated, declaration.value == nil { return nil }
     return kind == nil ? nil : declaration
   }
 
-  /// The example of a group or list is for people: only its shape is checked.
-  private func checkExampleShape(_ object: ObjectReader, isList: Bool) {
-    guard let example = object.value(of: "example") else { return }
-    let expected: JSONKind = isList ? .array : .object
-    if example.json.kind != expected {
-      let _: Never? = mismatch(example, isList ? .array : .object)
+  /// The example of a group or list is for people: only its shape is checked, as far as it goes.
+  private func checkExample(_ example: SourceNode, isList: Bool) {
+    if isList {
+      _ = array(example) { element in checkExample(element, isList: false) }
+    } else {
+      _ = dictionary(example, keys: .fact) { _, _, value in
+        switch value.json.kind {
+        case .object: checkExample(value, isList: false)
+        case .array: checkExample(value, isList: true)
+        default: break
+        }
+      }
     }
   }
 
