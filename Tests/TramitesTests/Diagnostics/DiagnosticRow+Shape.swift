@@ -67,11 +67,15 @@ extension DiagnosticRow {
       meant: "online"),
     definition(["facts": #"{ "a": { "type": "text", "length": ⟦9 } }"#], .keyConflict, "/facts/a/length"),
     definition(
-      ["documents": #"{ "d": { "title": "D", "attributes": { "a": ⟦{ "type": "integer", "invalidMessage": "M" } } } }"#],
+      [
+        "documents": #"{ "d": { "title": "D", "attributes": { "a": ⟦{ "type": "integer", "invalidMessage": "M" } } } }"#
+      ],
       .valueInvalid, "/documents/d/attributes/a"),
     definition(
-      ["facts": #"{ "l": { "type": "list", "each": "e", "fields": { "a": { "type": "text" } }, "#
-        + #""example": [ ⟦1 ] } }"#],
+      [
+        "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "a": { "type": "text" } }, "#
+          + #""example": [ ⟦1 ] } }"#
+      ],
       .typeMismatch, "/facts/l/example/0"),
     definition(["facts": #"{ "a": { "type": ⟦"bolean" } }"#], .valueInvalid, "/facts/a/type", meant: "boolean"),
     definition(["facts": #"{ "a": { "type": "choice", "options": ⟦{} } }"#], .valueInvalid, "/facts/a/options"),
