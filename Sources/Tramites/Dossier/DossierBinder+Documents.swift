@@ -189,7 +189,7 @@ extension DossierBinder {
 
   /// A country by the two capitals of its code (FORMAT §4); nil where it is blank.
   private mutating func country(_ value: Int) -> Value? {
-    if texts.withText(at: value, { $0.count == 2 && $0.allSatisfy(\.isUppercaseASCII) }) || isBlank(value) {
+    if texts.withText(at: value, { $0.isCountryCode }) || isBlank(value) {
       return textValue(value)
     }
     let path = path(of: value)
@@ -279,4 +279,14 @@ extension DossierBinder {
         en: "the document `\(compiled.type.id)` has no attribute `\(name)`"), at: key,
       notes: suggestion(for: name, among: compiled.attributes.map(\.declaration.name)))
   }
+}
+
+extension Collection<UInt8> {
+  /// Whether this is UTF-8 of the two capitals of a country's code (ISO 3166 alpha-2), assigned or not.
+  fileprivate var isCountryCode: Bool { count == 2 && allSatisfy(\.isUppercaseASCII) }
+}
+
+extension String {
+  /// Whether this is the two capitals of a country's code (ISO 3166 alpha-2), assigned or not.
+  var isCountryCode: Bool { utf8.isCountryCode }
 }

@@ -185,6 +185,8 @@ struct DocumentSettings {
   private func setting(_ key: Key, _ value: Value) -> DocumentSetting? {
     // A format is read in lower case, so that no other can be said.
     if key == .key(.format), let text = text(of: value), text != text.normalizedFileFormat { return nil }
+    // Nor is a country by anything but its two capitals.
+    if key == .key(.issuedIn), let text = text(of: value), !text.isCountryCode { return nil }
     return switch key {
     case .key(let key): .key(key, value)
     case .attribute(let column): .attribute(column, value)

@@ -31,13 +31,21 @@ struct DocumentTable {
   }
 
   var rows: [Row] {
-    Set(named.keys).union(asked.keys).sorted().map { key in
+    Set(named.keys).union(asked.keys).sorted().compactMap { key in
       let all = named[key] ?? []
-      if let compared = asked[key] { return Row(key: key, values: unique(all + compared), isSettled: false) }
+      if let compared = asked[key] {
+        // What no dossier can state is no value: a country is its two capitals.
+        let values = unique(all + compared).filter { key != "issuedIn" || $0.text.map(isCountryCode) ?? true }
+        return values.isEmpty ? nil : Row(key: key, values: values, isSettled: false)
+      }
       let best = best(key, all)
       let isOneOfSeveral = ["format", "signature", "issuedOn"].contains(key)
       return Row(key: key, values: best, isSettled: best.count == 1 && !isOneOfSeveral)
     }
+  }
+
+  private func isCountryCode(_ text: String) -> Bool {
+    text.unicodeScalars.count == 2 && text.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
   }
 
   private func best(_ key: String, _ values: [JSONTree]) -> [JSONTree] {
