@@ -20,13 +20,40 @@ extension String {
   ///
   /// - Parameter text: a text in small letters; the words that it has in capitals (`IESS`) keep them.
   fileprivate func withoutShouting(keeping text: String) -> String {
-    guard !contains(where: \.isLowercase), contains(" ") else { return self }
-    let separators: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
-    let acronyms = Set(text.split(whereSeparator: separators).filter { $0.count > 1 && $0.allSatisfy(\.isUppercase) })
+    guard isShouted else { return self }
+    let acronyms = text.acronyms
     let words = split(separator: " ", omittingEmptySubsequences: false).map { word in
-      acronyms.contains(word.filter { !separators($0) }[...]) ? String(word) : word.lowercased()
+      acronyms.contains(Substring(word.unicodeScalars.filter(\.isOfWord))) ? String(word) : word.lowercased()
     }
     let calm = words.joined(separator: " ")
     return calm.prefix(1).uppercased() + calm.dropFirst()
   }
+
+  /// Whether it is several words without a small letter.
+  private var isShouted: Bool {
+    // Most texts have one of ASCII, which takes no look at what is known of all characters.
+    !utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } && utf8.contains(UInt8(ascii: " "))
+      && !unicodeScalars.contains(where: \.properties.isLowercase)
+  }
+
+  /// The words in capitals, of two letters at least.
+  private var acronyms: Set<Substring> {
+    Set(
+      unicodeScalars.split { !$0.isOfWord }.filter { $0.count > 1 && $0.allSatisfy(\.isCapital) }.map { Substring($0) }
+    )
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a digit or a part of one.
+  fileprivate var isOfWord: Bool {
+    if isASCII { return isASCIILetter || ("0"..."9").contains(self) }
+    return properties.isAlphabetic || properties.numericType != nil || properties.isDiacritic
+  }
+
+  fileprivate var isCapital: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase || properties.isDiacritic
+  }
+
+  private var isASCIILetter: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
 }

@@ -50,7 +50,9 @@ struct ElementPath: Sendable, Hashable {
 
   static func == (left: Self, right: Self) -> Bool {
     // Two patterns may make the same path, two rows of one may not.
-    left.pattern === right.pattern ? left.row == right.row : left.text == right.text
+    if left.pattern === right.pattern { return left.row == right.row }
+    guard (left.pattern.end == nil) == (right.pattern.end == nil) else { return left.text == right.text }
+    return left.row == right.row && left.pattern.start == right.pattern.start && left.pattern.end == right.pattern.end
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(text) }

@@ -12,23 +12,42 @@ extension Explainer {
   /// What texts call a document of the dossier: the title of its type; for a type of the host's own, its id as words.
   func title(ofDocument document: Int32) -> LocalizedText {
     let type = cells.documents.type(of: document)
-    if type >= 0 { return program.documentTypes[Int(type)].type.title }
-    let id = documentTypeNames[Int(document)]
+    return type < 0 ? LocalizedText(titleOfOther(document)) : program.documentTypes[Int(type)].type.title
+  }
+
+  private func title(ofDocument document: Int32, in language: Language) -> String {
+    let type = cells.documents.type(of: document)
+    return type < 0 ? titleOfOther(document) : program.documentTypes[Int(type)].type.title.text(in: language)
+  }
+
+  /// What texts call a document of the host's own type, in every language.
+  private func titleOfOther(_ document: Int32) -> String {
+    let id = otherTypeNames[Int(document)]
     let name = id.idAsWords
-    return LocalizedText(name.isEmpty ? id : name)
+    return name.isEmpty ? id : name
   }
 
   /// What tells a document from the others of the dossier: `Ana Ortiz, pasaporte`, `Fotografía n.º 2`.
   func name(ofDocument document: Int32) -> Message {
-    let title = numbered(title(ofDocument: document).message, document)
-    guard let owner = words.label(of: cells.documents.subject(of: document)) else { return title.capitalized }
-    return joining(owner.capitalized, ", ", title.loweredFirst)
+    Message { name(ofDocument: document, in: $0) }
+  }
+
+  func name(ofDocument document: Int32, in language: Language) -> String {
+    let title = numbered(title(ofDocument: document, in: language), document, in: language)
+    let subject = cells.documents.subject(of: document)
+    guard subject != .none, let owner = words.label(of: subject) else { return title.capitalizedFirst }
+    return owner.text(in: language).capitalizedFirst + ", " + title.lowercasedFirst.withoutFullStop
   }
 
   /// A document's title, with a number where the dossier has several such for the same subject.
   func numbered(_ title: Message, _ document: Int32) -> Message {
-    guard let place = documentPlaces[document] else { return title }
-    return Message(es: "\(title.spanish) n.º \(place)", en: "\(title.english) no. \(place)")
+    Message { numbered(title.text(in: $0), document, in: $0) }
+  }
+
+  private func numbered(_ title: String, _ document: Int32, in language: Language) -> String {
+    let place = documentPlaces[Int(document)]
+    guard place > 0 else { return title }
+    return title + Message(es: " n.º ", en: " no. ").text(in: language) + String(place)
   }
 
   func title(ofTypes types: [Int32]) -> Message {
@@ -37,10 +56,10 @@ extension Explainer {
 
   // MARK: Indices, each made once
 
-  /// The place among the documents of the same type and subject, for those of which there are several.
-  func findDocumentPlaces() -> [Int32: Int] {
+  /// The place among the documents of the same type and subject; 0 where there is one such.
+  func findDocumentPlaces() -> [Int32] {
     let documents = cells.documents
-    var places: [Int32: Int] = [:]
+    var places = [Int32](repeating: 0, count: documents.count)
     var previous: Int32 = -1
     // The order is by type and subject, then as in the dossier.
     for place in 0..<documents.count {
@@ -49,23 +68,28 @@ extension Explainer {
       if previous >= 0, documents.type(of: previous) == documents.type(of: document),
         documents.subject(of: previous) == documents.subject(of: document)
       {
-        let place = places[previous] ?? 1
-        places[previous] = place
-        places[document] = place + 1
+        let place = max(1, places[Int(previous)])
+        places[Int(previous)] = place
+        places[Int(document)] = place &+ 1
       }
       previous = document
     }
     return places
   }
 
-  func findDocumentTypeNames() -> [String] {
-    let documents = accepted.dossier.document.root["documents"]
-    return documents?.elements.map { $0["type"]?.string ?? "documento" } ?? []
+  func findOtherTypeNames() -> [String] {
+    var names = [String](repeating: "", count: cells.documents.count)
+    guard let documents = accepted.dossier.document.root["documents"] else { return names }
+    for (number, document) in zip(names.indices, documents.elements)
+    where cells.documents.type(of: Int32(truncatingIfNeeded: number)) < 0 {
+      names[number] = document["type"]?.string ?? "documento"
+    }
+    return names
   }
 
-  /// The documents that some evidence of an instance that applies, or may apply, counted.
-  func findCountedDocuments() -> Set<Int32> {
-    var counted: Set<Int32> = []
+  /// Whether each document is one that some evidence of an instance that applies, or may apply, counted.
+  func findCountedDocuments() -> [Bool] {
+    var counted = [Bool](repeating: false, count: cells.documents.count)
     // What is not for an element counts the same documents in every instance.
     var visited: Set<Int32> = []
     func collect(_ evidence: Int32) {
@@ -76,7 +100,7 @@ extension Explainer {
         } else {
           guard visited.insert(index).inserted else { return }
         }
-        evaluation.forEachMatch(compiled) { counted.insert($0) }
+        evaluation.forEachMatch(compiled) { counted[Int($0)] = true }
       case .allOf(let parts), .anyOf(let parts, _): program[parts].forEach(collect)
       case .data, .dataList, .confirmed: break
       }
@@ -99,7 +123,7 @@ extension Explainer {
     var first: [Int32: Int32] = [:]
     for document in 0..<Int32(truncatingIfNeeded: cells.documents.count) {
       let type = cells.documents.type(of: document)
-      if first[type] == nil, !countedDocuments.contains(document) { first[type] = document }
+      if first[type] == nil, !countedDocuments[Int(document)] { first[type] = document }
     }
     return first
   }
@@ -108,22 +132,35 @@ extension Explainer {
 extension String {
   /// An id without `x-` before it, its hyphens as spaces between words: `x-carta-aval` becomes `carta aval`.
   fileprivate var idAsWords: String {
+    var id = self
     // Beside a hyphen may stand what combines with it, so that only in ASCII each byte is a character.
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
-      return (hasPrefix("x-") ? String(dropFirst(2)) : self).split(separator: "-").joined(separator: " ")
-    }
-    var words: [UInt8] = []
-    words.reserveCapacity(utf8.count)
-    var isBetweenWords = false
-    for byte in utf8.starts(with: "x-".utf8) ? utf8.dropFirst(2) : utf8[...] {
-      if byte == UInt8(ascii: "-") {
-        isBetweenWords = !words.isEmpty
-        continue
+    return id.withUTF8 { $0.idAsWords }
+      ?? (hasPrefix("x-") ? String(dropFirst(2)) : self).split(separator: "-").joined(separator: " ")
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// An id's bytes as words; nil for what is not all ASCII.
+  fileprivate var idAsWords: String? {
+    guard allSatisfy({ $0 < 0x80 }) else { return nil }
+    // Each byte becomes one or none, but a space, which stands for the hyphen before it.
+    return String(unsafeUninitializedCapacity: count) { room in
+      var length = 0
+      var isBetweenWords = false
+      for byte in dropFirst(starts(with: "x-".utf8) ? 2 : 0) {
+        if byte == UInt8(ascii: "-") {
+          isBetweenWords = length > 0
+          continue
+        }
+        if isBetweenWords {
+          room[length] = UInt8(ascii: " ")
+          length &+= 1
+        }
+        isBetweenWords = false
+        room[length] = byte
+        length &+= 1
       }
-      if isBetweenWords { words.append(UInt8(ascii: " ")) }
-      isBetweenWords = false
-      words.append(byte)
+      return length
     }
-    return String(decoding: words, as: UTF8.self)
   }
 }

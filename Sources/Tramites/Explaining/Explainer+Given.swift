@@ -110,7 +110,7 @@ extension Explainer {
     }
     let calculation = program.calculations[Int(number)]
     guard !calculation.isCondition else { return found.isDoubtful = true }
-    guard found.calculations.insert([number, row]).inserted else { return }
+    guard found.enter(calculation: number, row: row) else { return }
     let saved = list < 0 ? 0 : evaluation.own[Int(list)]
     if list >= 0 { evaluation.own[Int(list)] = row }
     collectLeaves(of: calculation.root, into: &found)

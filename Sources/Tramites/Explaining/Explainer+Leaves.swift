@@ -27,7 +27,9 @@ extension Explainer {
     // Conditions are numbered from 0.
     let condition = ConditionPlace(-1 - node, use: .demand, isNegated: false)
     let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
-    return Reason(path, content(CommonReason(condition, value, .unknown), value, node, path, isShared: true, make))
+    return Reason(
+      path,
+      content(CommonReason(condition, value, .unknown, in: writingLanguage), value, node, path, isShared: true, make))
   }
 
   /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
@@ -50,7 +52,9 @@ extension Explainer {
       let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated)
       let value = evaluation.value(left)
       let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
-      return Reason(path, content(CommonReason(place, value, truth), value, node, path, isShared: isShared, make))
+      return Reason(
+        path,
+        content(CommonReason(place, value, truth, in: writingLanguage), value, node, path, isShared: isShared, make))
     }
     let place = ConditionPlace(
       condition, use: found.use, isNegated: found.isNegated, isOfInstance: isOfInstance, row: row)
@@ -72,8 +76,11 @@ extension Explainer {
     guard let known = isShared ? wording[common] : ownContents[common] else {
       // In its path the gap for the element is known.
       let reason = Reason(path, make().content)
-      let content = common.isOfOneValue ? reason.writingContent() : reason.writingForm()
-      if isShared { wording[common] = content } else { ownContents[common] = content }
+      let content =
+        common.isOfOneValue ? reason.writingContent(in: writingLanguage) : reason.writingForm(in: writingLanguage)
+      // What is kept for other dossiers tells nothing of this one.
+      let kept = common.isOfOneValue ? content : content.withoutValue
+      if isShared { wording[common] = kept } else { ownContents[common] = kept }
       return content
     }
     if common.isOfOneValue { return known }
@@ -102,18 +109,24 @@ extension Explainer {
 }
 
 extension Reason {
-  /// What the reason says, with its JSON, in which a gap is left for the element.
-  fileprivate func writingContent() -> Content {
+  /// What the reason says, with its JSON in a language, in which a gap is left for the element.
+  fileprivate func writingContent(in language: Language?) -> Content {
     Content(
       content.form, actual: actual, shown: content.shown,
-      written: Written { VerdictWriter.written(self, in: $0, isForm: false) })
+      written: language.map { VerdictWriter.written(self, in: $0, isForm: false) })
   }
 
-  /// What the reason says, with the JSON of its form, in which gaps are left for the element and the value.
-  fileprivate func writingForm() -> Content {
-    let written = Written { VerdictWriter.written(self, in: $0, isForm: true) }
+  /// What the reason says, with the JSON of its form in a language, in which gaps are left for the element and the value.
+  fileprivate func writingForm(in language: Language?) -> Content {
+    let written = language.map { VerdictWriter.written(Reason(place, content.withoutValue), in: $0, isForm: true) }
     let form = Form(code: code, expected: expected, holds: holds, title: title, demand: demand, written: written)
     return Content(form, actual: actual, shown: content.shown)
+  }
+}
+
+extension Reason.Content {
+  fileprivate var withoutValue: Reason.Content {
+    Reason.Content(form, actual: form.isOfPresence ? actual : nil, shown: .words(Message(es: "", en: "")))
   }
 }
 

@@ -135,26 +135,31 @@ extension Explainer {
   func line(of step: CompiledStep) -> Verdict.StepLine? {
     let applies = evaluation.optionalTruth(step.when)
     if applies == .false { return nil }
-    var answers = OpenAnswers()
-    questions(of: step.when, into: &answers)
     return Verdict.StepLine(
-      number: step.number, step: step.step, applies: applies, dependsOn: answers.places.map(\.path),
+      number: step.number, step: step.step, applies: applies, dependsOn: dependencies(of: step.when),
       steps: lines(of: step.steps))
   }
 
-  /// Whether a step applies with all that are inside it.
-  func appliesWhole(_ step: CompiledStep) -> Bool {
-    evaluation.optionalTruth(step.when) == .true && step.steps.allSatisfy { appliesWhole($0) }
+  /// The paths of the facts that a condition waits for.
+  func dependencies(of condition: Int32) -> [String] {
+    var answers = OpenAnswers()
+    questions(of: condition, into: &answers)
+    return answers.places.map(\.path)
   }
 
   // MARK: Problems
 
   /// Values that are wrong, documents that nothing counted, and expressions without a value.
   func problems() -> [Verdict.Problem] {
-    invalidFacts() + unusedDocuments() + withoutValue()
+    let unused = unusedDocuments.map { document in
+      Verdict.Problem(
+        code: "document.unused", path: "documents[\(document)]",
+        message: Message { parts(ofUnused: document, in: $0).joined() })
+    }
+    return invalidFacts() + unused + withoutValue()
   }
 
-  private func invalidFacts() -> [Verdict.Problem] {
+  func invalidFacts() -> [Verdict.Problem] {
     var found: [Verdict.Problem] = []
     for number in phrasebook.constrained {
       let rows =
@@ -205,22 +210,24 @@ extension Explainer {
     return !value.isUnknown && !value.isNone
   }
 
-  private func unusedDocuments() -> [Verdict.Problem] {
-    (0..<cells.documents.count).filter { !countedDocuments.contains(Int32($0)) }.map { document in
-      let isOther = cells.documents.type(of: Int32(document)) < 0
-      let why =
-        isOther || words.label(of: cells.documents.subject(of: Int32(document))) != nil
-        ? Message(es: "no se pide en este expediente", en: "it is not asked for in this dossier")
-        : Message(
-          es: "no se pide en este expediente, o falta decir de quién es",
-          en: "it is not asked for in this dossier, or it is not said whose it is")
-      return Verdict.Problem(
-        code: "document.unused", path: "documents[\(document)]",
-        message: joining(name(ofDocument: Int32(document)), ": ", why))
-    }
+  /// The documents that nothing counted.
+  var unusedDocuments: [Int32] {
+    (0..<Int32(truncatingIfNeeded: cells.documents.count)).filter { !countedDocuments[Int($0)] }
   }
 
-  private func withoutValue() -> [Verdict.Problem] {
+  /// What a verdict says of a document that nothing counted, part by part in one language: there may be many.
+  func parts(ofUnused document: Int32, in language: Language) -> [String] {
+    let isOther = cells.documents.type(of: document) < 0
+    let why =
+      isOther || cells.documents.subject(of: document) != .none
+      ? Message(es: ": no se pide en este expediente", en: ": it is not asked for in this dossier")
+      : Message(
+        es: ": no se pide en este expediente, o falta decir de quién es",
+        en: ": it is not asked for in this dossier, or it is not said whose it is")
+    return [name(ofDocument: document, in: language), why.text(in: language)]
+  }
+
+  func withoutValue() -> [Verdict.Problem] {
     guard phrasebook.mayLackValues else { return [] }
     evaluation.evaluateAll()
     let found = evaluation.noValues

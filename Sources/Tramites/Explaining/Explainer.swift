@@ -8,6 +8,8 @@ final class Explainer {
   let evaluation: Evaluation
   let words: Words
   let names: Names
+  /// The language in which reasons are written; nil where they are read.
+  let writingLanguage: Language?
   /// The list that an instance stands for each element of, whose label goes without saying inside it.
   var instanceList: Int32 = -1
   /// The type of a document that is not there, while what it must be like is said; -1 else.
@@ -34,20 +36,22 @@ final class Explainer {
     evaluation.isExhaustive ? Evaluation(names.sharedProgram, names.sharedCells) : evaluation
   /// The elements of each list as instances name them, by row.
   private var elements: [[ElementName]] = []
-  /// The documents that some evidence counted.
+  /// Whether some evidence counted each document.
   private(set) lazy var countedDocuments = findCountedDocuments()
   /// The first document of each type that no evidence counted.
   private(set) lazy var uncountedDocuments = findUncountedDocuments()
-  /// The place of each document among those of its type and subject, from 1.
+  /// The place of each document among those of its type and subject, from 1; 0 for the only one.
   private(set) lazy var documentPlaces = findDocumentPlaces()
-  /// The types that the dossier gives its documents.
-  private(set) lazy var documentTypeNames = findDocumentTypeNames()
+  /// The types of the host's own that the dossier gives its documents; empty for one of the definition's.
+  private(set) lazy var otherTypeNames = findOtherTypeNames()
 
   var program: Program { @inline(__always) get { names.sharedProgram.program } }
   var cells: DossierCells { @inline(__always) get { names.sharedCells.cells } }
 
-  init(_ accepted: AcceptedDossier) {
+  /// - Parameter language: the language in which reasons are written as JSON without white space; nil to read them.
+  init(_ accepted: AcceptedDossier, writingIn language: Language? = nil) {
     self.accepted = accepted
+    writingLanguage = language
     names = Names(accepted)
     words = Words(names)
     phrasebook = names.phrasebook

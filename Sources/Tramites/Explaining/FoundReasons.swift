@@ -12,7 +12,7 @@ struct FoundReasons {
   private(set) var reasons: [Reason] = []
   var visited: Set<Explainer.SharedPlace> = []
   /// The calculated facts that were looked into.
-  var calculations: Set<[Int32]> = []
+  private var calculations: Set<Int64> = []
   private var known: Set<Reason> = []
   private var hasLeaves = false
 
@@ -26,6 +26,8 @@ struct FoundReasons {
   }
 
   mutating func add(_ reason: Reason) {
+    // As many as most have.
+    if reasons.isEmpty { reasons.reserveCapacity(4) }
     // Few reasons are compared faster than hashed.
     if reasons.count < 8 {
       if !reasons.contains(reason) { reasons.append(reason) }
@@ -47,9 +49,27 @@ struct FoundReasons {
     add(reason)
   }
 
+  /// Whether a calculated fact, of an element or of none, is looked into for the first time.
+  mutating func enter(calculation: Int32, row: Int32) -> Bool {
+    calculations.insert(Int64(calculation) << 32 | Int64(UInt32(bitPattern: row))).inserted
+  }
+
   /// The reasons, without the leaves that are compared themselves.
   var withoutRepeatedLeaves: [Reason] {
     guard hasLeaves else { return reasons }
+    return reasons.count <= 8 ? comparingEachWithEach : hashingPaths
+  }
+
+  private var comparingEachWithEach: [Reason] {
+    reasons.indices.filter { index in
+      guard reasons[index].isBeneath, let place = reasons[index].place else { return true }
+      return !reasons.indices.contains {
+        (!reasons[$0].isBeneath || $0 < index) && $0 != index && reasons[$0].place == place
+      }
+    }.map { reasons[$0] }
+  }
+
+  private var hashingPaths: [Reason] {
     var said: Set<String> = []
     for reason in reasons where !reason.isBeneath { if let path = reason.path { said.insert(path) } }
     return reasons.filter { reason in !reason.isBeneath || reason.path.map { said.insert($0).inserted } ?? true }

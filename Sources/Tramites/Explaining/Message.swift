@@ -17,6 +17,11 @@ public struct Message: Sendable, Hashable {
     self.english = english
   }
 
+  /// Makes a message of what is made in one language at a time.
+  init(_ wording: (Language) -> String) {
+    self.init(es: wording(.spanish), en: wording(.english))
+  }
+
   /// The wording in `language`.
   public func text(in language: Language) -> String {
     switch language {

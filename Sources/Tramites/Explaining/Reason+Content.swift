@@ -4,10 +4,10 @@ extension Reason {
     let form: Form
     let actual: FactValue?
     let shown: Shown
-    /// As JSON, for what many verdicts say; nil for what one does.
-    let written: Written?
+    /// As JSON, for what many verdicts say and one language; nil for what one verdict says.
+    let written: WrittenReason?
 
-    init(_ form: Form, actual: FactValue?, shown: Shown, written: Written? = nil) {
+    init(_ form: Form, actual: FactValue?, shown: Shown, written: WrittenReason? = nil) {
       self.form = form
       self.actual = actual
       self.shown = shown
@@ -23,10 +23,10 @@ extension Reason {
     let title: Message
     let demand: Message?
     /// As JSON around the value, for a value of which there are many; nil for what is said once.
-    let written: Written?
+    let written: WrittenReason?
 
     init(
-      code: String, expected: FactValue?, holds: Bool?, title: Message, demand: Message?, written: Written? = nil
+      code: String, expected: FactValue?, holds: Bool?, title: Message, demand: Message?, written: WrittenReason? = nil
     ) {
       self.code = code
       self.expected = expected
@@ -73,22 +73,7 @@ extension Reason {
   }
 }
 
-extension Reason {
-  /// What is written of reasons, in each language.
-  struct Written: Sendable {
-    let spanish: WrittenReason
-    let english: WrittenReason
-
-    init(_ write: (Language) -> WrittenReason) {
-      spanish = write(.spanish)
-      english = write(.english)
-    }
-
-    func text(in language: Language) -> WrittenReason { language == .spanish ? spanish : english }
-  }
-}
-
-/// A reason as JSON without white space, with a gap for the element's number, and perhaps others for the value.
+/// A reason as JSON without white space in one language, with a gap for the element's number, and perhaps others for the value.
 final class WrittenReason: Sendable {
   /// Up to the number of the element.
   let head: [UInt8]

@@ -8,6 +8,17 @@ final class VerdictPieces: Sendable {
     let tail: [UInt8]
   }
 
+  /// A step, and those inside it.
+  struct StepPiece: Sendable {
+    let when: Int32
+    /// All of it, where it applies with all that are inside it.
+    let whole: [UInt8]
+    /// The members before what the dossier decides, and those after it.
+    let head: [UInt8]
+    let tail: [UInt8]
+    let steps: [StepPiece]
+  }
+
   /// The members at the beginning.
   let head: [UInt8]
   let criteria: [Instance]
@@ -15,8 +26,7 @@ final class VerdictPieces: Sendable {
   let requirements: [Instance]
   /// The members of an alternative before what the dossier decides, by its number among the definition's.
   let alternatives: [[UInt8]]
-  /// The steps at the top level, each as it is where it applies with all that are inside it.
-  let steps: [[UInt8]]
+  let steps: [StepPiece]
   private let lastSize = Atomic<Int>(16 << 10)
 
   /// How much memory to ask for: as much as the last verdict took, and some more.
@@ -51,11 +61,14 @@ final class VerdictPieces: Sendable {
     alternatives = (definition.alternativeRequirements ?? []).map { alternative in
       members { $0.writeOptionHead(alternative) }
     }
-    steps = program.steps.map { step in
+    func piece(_ step: CompiledStep) -> StepPiece {
       var writer = VerdictWriter(language: language, pretty: false)
       writer.write(step.wholeLine)
-      return writer.json.bytes
+      return StepPiece(
+        when: step.when, whole: writer.json.bytes, head: members { $0.writeHead(step.step, number: step.number) },
+        tail: members { $0.writeTail(step.step) }, steps: step.steps.map(piece))
     }
+    steps = program.steps.map(piece)
   }
 }
 

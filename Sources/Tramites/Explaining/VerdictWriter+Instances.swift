@@ -172,7 +172,7 @@ extension VerdictSummary.Tally {
 
 extension PathPattern {
   /// The path of a document: `documents[2]`.
-  fileprivate static let documents = PathPattern("documents[", "]")
+  static let documents = PathPattern("documents[", "]")
 }
 
 extension Status {

@@ -71,20 +71,28 @@ extension VerdictWriter {
 
   mutating func write(_ line: Verdict.StepLine) {
     json.beginObject()
-    string("number", line.number)
-    if line.step.text == nil { text("text", line.step.title) } else { text("text", line.step.text) }
-    text("summary", line.step.summary)
+    writeHead(line.step, number: line.number)
     boolean("applies", line.applies.boolean)
     strings("dependsOn", line.dependsOn)
-    array("links", line.step.links) { writer, link in
+    writeTail(line.step)
+    array("steps", line.steps) { $0.write($1) }
+    json.endObject()
+  }
+
+  mutating func writeHead(_ step: Step, number: String?) {
+    string("number", number)
+    text("text", step.text ?? step.title)
+    text("summary", step.summary)
+  }
+
+  mutating func writeTail(_ step: Step) {
+    array("links", step.links) { writer, link in
       writer.json.beginObject()
       writer.text("title", link.title)
       writer.string("url", link.url)
       writer.json.endObject()
     }
-    strings("notes", line.step.notes.map { $0.text(in: language) })
-    array("steps", line.steps) { $0.write($1) }
-    json.endObject()
+    strings("notes", step.notes.map { $0.text(in: language) })
   }
 
   mutating func write(_ problem: Verdict.Problem) {
@@ -95,16 +103,59 @@ extension VerdictWriter {
     json.endObject()
   }
 
+  mutating func writeProblems(of explainer: Explainer) {
+    json.key("problems")
+    json.beginArray()
+    for problem in explainer.invalidFacts() { write(problem) }
+    for document in explainer.unusedDocuments { write(unused: document, explainer) }
+    for problem in explainer.withoutValue() { write(problem) }
+    json.endArray()
+  }
+
+  private mutating func write(unused document: Int32, _ explainer: Explainer) {
+    json.beginObject()
+    word("code", "document.unused")
+    json.key("path")
+    json.string(ElementPath(.documents, row: document))
+    json.key("message")
+    json.string(joining: explainer.parts(ofUnused: document, in: language))
+    json.endObject()
+  }
+
   mutating func writeSteps(of explainer: Explainer) {
     json.key("steps")
     json.beginArray()
-    for (number, step) in explainer.program.steps.enumerated() {
-      if let pieces, explainer.appliesWhole(step) {
-        json.raw(pieces.steps[number])
-      } else if let line = explainer.line(of: step) {
-        write(line)
-      }
+    if let pieces {
+      for index in pieces.steps.indices { write(pieces.steps[index], explainer) }
+    } else {
+      for line in explainer.steps() { write(line) }
     }
     json.endArray()
+  }
+
+  private mutating func write(_ step: VerdictPieces.StepPiece, _ explainer: Explainer) {
+    let applies = explainer.evaluation.optionalTruth(step.when)
+    if applies == .false { return }
+    if explainer.appliesWhole(step) {
+      json.raw(step.whole)
+      return
+    }
+    json.beginObject()
+    json.raw(step.head)
+    boolean("applies", applies.boolean)
+    strings("dependsOn", explainer.dependencies(of: step.when))
+    json.raw(step.tail)
+    json.key("steps")
+    json.beginArray()
+    for index in step.steps.indices { write(step.steps[index], explainer) }
+    json.endArray()
+    json.endObject()
+  }
+}
+
+extension Explainer {
+  /// Whether a step applies with all that are inside it.
+  fileprivate func appliesWhole(_ step: VerdictPieces.StepPiece) -> Bool {
+    evaluation.optionalTruth(step.when) == .true && step.steps.allSatisfy { appliesWhole($0) }
   }
 }

@@ -1,8 +1,8 @@
 // A reason is written once in words, and then again from what was written.
 extension VerdictWriter {
   mutating func write(_ reason: Reason) {
-    if pieces != nil, let written = reason.content.written ?? reason.content.form.written {
-      write(reason, as: written.text(in: language))
+    if let written = reason.content.written ?? reason.content.form.written {
+      write(reason, as: written)
       return
     }
     let number = Int(reason.number)

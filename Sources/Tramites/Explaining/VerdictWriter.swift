@@ -15,7 +15,7 @@ struct VerdictWriter: ~Copyable {
 
   /// Writes all of a verdict, once, and appends it to other bytes.
   mutating func write(_ verdict: Verdict, with advice: VerdictAdvice, to bytes: inout [UInt8]) {
-    let explainer = Explainer(verdict.accepted)
+    let explainer = Explainer(verdict.accepted, writingIn: pieces == nil ? nil : language)
     let questions = explainer.questions(verdict)
     json.beginObject()
     if let pieces { json.raw(pieces.head) } else { writeHead(verdict.procedure.definition) }
@@ -33,7 +33,7 @@ struct VerdictWriter: ~Copyable {
     array("results", explainer.results()) { $0.write($1) }
     array("notices", explainer.notices()) { $0.write($1) }
     writeSteps(of: explainer)
-    array("problems", explainer.problems()) { $0.write($1) }
+    writeProblems(of: explainer)
     if !advice.isEmpty { write(advice, on: verdict) }
     json.endObject()
     let summary = VerdictSummary(verdict.outcome, tally, questions: questions)

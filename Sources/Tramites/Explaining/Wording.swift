@@ -58,7 +58,8 @@ struct ConditionPlace: Hashable {
   }
 }
 
-/// A comparison for one use, and what was found there: all that its reason's words depend on.
+/// A comparison for one use, what was found there, and the language in which it is written: all that what is kept of its
+/// reason depends on.
 struct CommonReason: Hashable {
   /// The condition's number, and the symbol that was found; below zero for what is no symbol.
   private let numbers: UInt64
@@ -66,7 +67,7 @@ struct CommonReason: Hashable {
   /// Whether there is one such value, and not many of which only the kind is meant.
   let isOfOneValue: Bool
 
-  init(_ place: ConditionPlace, _ value: Value, _ truth: Truth) {
+  init(_ place: ConditionPlace, _ value: Value, _ truth: Truth, in language: Language?) {
     let code: Int32
     switch value {
     case .symbol(let symbol): code = symbol
@@ -85,7 +86,13 @@ struct CommonReason: Hashable {
       case .true: 2
       }
     numbers = place.numbers & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(bitPattern: code))
-    flags = place.flags | truth << 4
+    let written: UInt8 =
+      switch language {
+      case nil: 0
+      case .spanish: 1
+      case .english: 2
+      }
+    flags = place.flags | truth << 4 | written << 6
   }
 
   func hash(into hasher: inout Hasher) {

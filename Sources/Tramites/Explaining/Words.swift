@@ -152,7 +152,8 @@ extension String {
     utf8.last == UInt8(ascii: ".") && hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self
   }
 
-  fileprivate var capitalizedFirst: String {
+  /// The string with its first letter as a capital.
+  var capitalizedFirst: String {
     if let (first, _) = lettersFirst { return first.isCapital ? self : replacingFirst(with: first & ~0x20) }
     return first.map { $0.uppercased() + dropFirst() } ?? self
   }
@@ -168,7 +169,15 @@ extension String {
 
   /// The text with another ASCII letter in the place of its first one.
   private func replacingFirst(with letter: UInt8) -> String {
-    String(Unicode.Scalar(letter)) + String(unicodeScalars.dropFirst())
+    var text = self
+    // Room is made for as many bytes as the text has, which are two at least.
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { room in
+        _ = room.initialize(from: bytes)
+        room[0] = letter
+        return bytes.count
+      }
+    }
   }
 
   /// A fact's name as words: `fechaNacimiento` becomes `fecha nacimiento`.

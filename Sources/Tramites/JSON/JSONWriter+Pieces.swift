@@ -45,6 +45,15 @@ extension JSONWriter {
     place = .value
   }
 
+  /// Writes a string that is made of parts.
+  mutating func string(joining parts: [String]) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    for part in parts { output.appendEscaped(part) }
+    output.append(UInt8(ascii: "\""))
+    place = .value
+  }
+
   // MARK: A text that is known later
 
   /// Leaves out a value, and tells where it stands.
