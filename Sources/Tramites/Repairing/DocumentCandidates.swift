@@ -11,7 +11,7 @@ struct DocumentCandidates {
   private let cells: DossierCells
   private let cellsWithoutDocuments: DossierCells
   private let shortfall: Shortfall
-  private let work: RepairWork
+  private let work: SearchWork
   /// The leaves that lack documents.
   private let wanted: [Int]
   /// The leaves that wait for an answer, and would wait for none where their documents were in order.
@@ -22,7 +22,7 @@ struct DocumentCandidates {
 
   private var program: Program { sharedProgram.program }
 
-  init(_ sharedProgram: SharedProgram, _ cells: DossierCells, _ shortfall: Shortfall, _ work: RepairWork) {
+  init(_ sharedProgram: SharedProgram, _ cells: DossierCells, _ shortfall: Shortfall, _ work: SearchWork) {
     self.sharedProgram = sharedProgram
     self.cells = cells
     cellsWithoutDocuments = cells.withoutDocuments

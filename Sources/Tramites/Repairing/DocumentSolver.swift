@@ -18,7 +18,7 @@ struct DocumentSolver {
   private let rows: [DocumentSettings.Row]
   /// How many trials are left; what is not found by then counts as impossible.
   private var budget: Int
-  private let work: RepairWork
+  private let work: SearchWork
   private var chosen: [DocumentSetting] = []
 
   /// - Parameters:
@@ -27,7 +27,7 @@ struct DocumentSolver {
   ///   - others: further leaves that count the document, whose values may be taken too.
   init(
     _ sharedProgram: SharedProgram, _ cells: DossierCells, document: Int32, leaves: [Shortfall.DocumentLeaf],
-    others: [Shortfall.DocumentLeaf] = [], work: RepairWork
+    others: [Shortfall.DocumentLeaf] = [], work: SearchWork
   ) {
     self.sharedProgram = sharedProgram
     self.cells = cells

@@ -14,7 +14,7 @@ struct RepairCombinations {
   private var slots: [[Int]] = []
   private var slotNumbers: [RepairCandidate.Slot: Int] = [:]
   private var budget = Repairs.maximumCombinations
-  private let work: RepairWork
+  private let work: SearchWork
 
   /// - Parameters:
   ///   - state: the state.

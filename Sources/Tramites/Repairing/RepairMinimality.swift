@@ -3,9 +3,9 @@ struct RepairMinimality {
   /// The states in which nothing would be lacking if all was done.
   private let states: [(facts: Set<SupposedFact>, state: RepairState)]
   private let origins: [SupposedFact: RepairSearch.Origin]
-  private let work: RepairWork
+  private let work: SearchWork
 
-  init(_ states: [RepairState], origins: [SupposedFact: RepairSearch.Origin], _ work: RepairWork) {
+  init(_ states: [RepairState], origins: [SupposedFact: RepairSearch.Origin], _ work: SearchWork) {
     self.states = states.map { (Set($0.facts), $0) }
     self.origins = origins
     self.work = work

@@ -2,12 +2,12 @@
 struct RepairPlanner {
   let verdict: Verdict
   let limit: Int
-  private let work: RepairWork
+  private let work: SearchWork
 
   init(_ verdict: Verdict, limit: Int) {
     self.verdict = verdict
     self.limit = limit
-    work = RepairWork(for: verdict.accepted)
+    work = SearchWork(for: verdict.accepted)
   }
 
   private var scope: RepairScope { RepairScope(verdict.accepted, work) }
@@ -23,7 +23,8 @@ struct RepairPlanner {
     let search = RepairSearch(scope, maximumCandidates: limit)
     let repairs = repairs(of: search, .whole)
     if !repairs.isEmpty {
-      return result(.repairs, repairs: repairs, isProvedLeast: search.isExhaustive && !work.isSpent, omissions: omissions())
+      let isProvedLeast = search.isExhaustive && !work.isSpent
+      return result(.repairs, repairs: repairs, isProvedLeast: isProvedLeast, omissions: omissions())
     }
     guard search.isExhaustive else { return result(.noneFound, isProvedLeast: false, omissions: omissions()) }
     let blockers = RepairBlockers(verdict).blockers(of: search)
@@ -178,7 +179,7 @@ struct RepairPlanner {
       if !requirement.isRecommended { add(requirement.list, record.row) }
     }
     // Each takes a check, whatever the search took.
-    let work = RepairWork(for: verdict.accepted)
+    let work = SearchWork(for: verdict.accepted)
     // Many are not told one by one.
     return subjects.prefix(Repairs.maximumOmissions).compactMap { list, row in
       if work.isSpent { return nil }

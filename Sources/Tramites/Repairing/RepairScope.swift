@@ -2,7 +2,7 @@
 struct RepairScope {
   let accepted: AcceptedDossier
   /// What the search may still take.
-  let work: RepairWork
+  let work: SearchWork
   /// The facts that conditions read.
   let readFacts: Set<Int32>
   /// The number and the row of the one instance to meet, as if it applied; nil for all.
@@ -10,7 +10,7 @@ struct RepairScope {
   /// What all instances of the dossier as it is ask for, so that it is not looked for once for each of them.
   private var all: Shortfall?
 
-  init(_ accepted: AcceptedDossier, _ work: RepairWork) {
+  init(_ accepted: AcceptedDossier, _ work: SearchWork) {
     self.accepted = accepted
     self.work = work
     readFacts = accepted.procedure.storage.program.readFacts
@@ -19,7 +19,7 @@ struct RepairScope {
   /// The same for single instances.
   ///
   /// - Parameter all: what all instances of the dossier as it is ask for.
-  init(_ accepted: AcceptedDossier, _ work: RepairWork, all: Shortfall) {
+  init(_ accepted: AcceptedDossier, _ work: SearchWork, all: Shortfall) {
     self.init(accepted, work)
     self.all = all
   }

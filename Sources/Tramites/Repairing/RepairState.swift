@@ -18,7 +18,7 @@ struct RepairState {
 
   let sharedProgram: SharedProgram
   /// What the search may still take.
-  let work: RepairWork
+  let work: SearchWork
   private var program: Program { sharedProgram.program }
 
   /// - Parameter facts: what is supposed.

@@ -8,7 +8,7 @@ import Tramites
   struct CostBoundPropertyTests {
     @Test("is exceeded by no check of a generated dossier, however large")
     func neverExceeded() throws {
-      let seeds = PropertySettings.seeds(pairs: 600)
+      let seeds = PropertySettings.seeds(pairs: 300)
       print("CostBoundPropertyTests: seeds \(seeds)")
       var loosest = 0.0
       for seed in seeds {

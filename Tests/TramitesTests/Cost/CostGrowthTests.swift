@@ -124,14 +124,11 @@ import Tramites
       }.joined(separator: ",\n")
     }
 
-    private static let both = #"{ "all": [ { "condition": "%1" }, { "any": [ { "condition": "%2" }, { "condition": "%1" } ] } ] }"#
-
     private static func conditions(_ last: String) -> String {
       "{ "
         + chain(last: last) { next, second in
-          both.split(separator: "%", omittingEmptySubsequences: false).map { part in
-            part.hasPrefix("1") ? next + part.dropFirst() : part.hasPrefix("2") ? second + part.dropFirst() : String(part)
-          }.joined()
+          let inner = #"{ "any": [ { "condition": "\#(second)" }, { "condition": "\#(next)" } ] }"#
+          return #"{ "all": [ { "condition": "\#(next)" }, \#(inner) ] }"#
         } + " }"
     }
 
@@ -167,7 +164,7 @@ import Tramites
         ]),
     ]
 
-    @Test("grows with the levels of a chain of names and not with their power, in the bound as well", arguments: doubling)
+    @Test("grows with the levels of a chain of names, not with their power, in the bound as well", arguments: doubling)
     func chains(_ row: Row) throws {
       let procedure = try row.definition.procedure()
       #expect(procedure.costBound.degree == row.degree)
@@ -192,17 +189,65 @@ import Tramites
       #expect(accepted.maximumSteps < 1000)
     }
 
-    @Test("what is asked several things at every level is named for what it takes")
+    @Test("of what is asked several things at every level is named for what it takes")
     func severalTests() throws {
       // Each level asks the value of the next one twice, once for each test.
-      let expression = (0..<20).reduce(#"{ "fact": "n" }"#) { inner, _ in
-        #"{ "choose": [ { "when": { "value": \#(inner), "atLeast": 0, "atMost": 9 }, "then": 1 } ], "else": 2 }"#
+      func bound(_ levels: Int) throws -> (bound: Int, counted: Int) {
+        let expression = (0..<levels).reduce(#"{ "fact": "n" }"#) { inner, _ in
+          #"{ "choose": [ { "when": { "value": \#(inner), "atLeast": 0, "atMost": 9 }, "then": 1 } ], "else": 2 }"#
+        }
+        let accepted = try ThreeLists.definition([
+          "eligibility": "[ " + Entry.criterion("c", #"{ "value": \#(expression), "is": 1 }"#) + " ]"
+        ]).procedure().accept(Dossier(json: ThreeLists.dossier(1)))
+        return (accepted.maximumSteps, accepted.countedSteps.verdict)
       }
-      let procedure = try ThreeLists.definition([
-        "eligibility": "[ " + Entry.criterion("c", #"{ "value": \#(expression), "is": 1 }"#) + " ]"
-      ]).procedure()
-      let accepted = try procedure.accept(Dossier(json: ThreeLists.dossier(1)))
-      #expect(accepted.countedSteps.verdict <= accepted.maximumSteps)
+      let few = try bound(7)
+      let more = try bound(8)
+      #expect(few.counted <= few.bound && more.counted <= more.bound)
+      #expect(more.bound < 3 * few.bound && more.counted > few.counted * 3 / 2)
+      // Far deeper it is too much for any check.
+      let deep = (0..<24).reduce(#"{ "fact": "n", "is": 1 }"#) { inner, _ in
+        #"{ "value": { "choose": [ { "when": \#(inner), "then": 1 } ], "else": 2 }, "atLeast": 0, "atMost": 1, "isNot": 5 }"#
+      }
+      let procedure = try ThreeLists.definition(["eligibility": "[ \(Entry.criterion("c", deep)) ]"]).procedure()
+      #expect(procedure.costBound.steps { _ in 0 } > Limits.standard.maximumSteps)
+    }
+
+    @Test("does not grow with how often a document says what it contains")
+    func repeatedParts() throws {
+      var definition = ThreeLists.definition([
+        "requirements": "[ \(Entry.requirement("r", #"{ "document": "k", "contains": "all" }"#)) ]"
+      ])
+      definition["documents"] =
+        #"{ "k": { "title": "K", "contents": [ { "id": "a", "title": "A" }, { "id": "b", "title": "B" } ] } }"#
+      let procedure = try definition.procedure()
+      let counted = try [1, 500].map { count in
+        let parts = Array(repeating: #""a""#, count: count) + [#""b""#]
+        let documents = #"[ { "type": "k", "contains": [ \#(parts.joined(separator: ", ")) ] } ]"#
+        return try procedure.verdict(#"{ "n": 1 }"#, documents: documents).accepted.countedSteps.verdict
+      }
+      #expect(counted[0] == counted[1])
+    }
+
+    @Test("of what is unknown at every level does not double: it is asked once")
+    func unknowns() throws {
+      let lists = ["l", "m", "p"]
+      let names = ["e", "f", "g"]
+      func counted(_ depth: Int) throws -> Int {
+        let condition = (0..<depth).reversed().reduce(#"{ "fact": "k", "is": { "fact": "\#(names[depth - 1]).n" } }"#) {
+          inner, level in
+          #"{ "all": [ { "every": "\#(lists[level])", "where": \#(inner) }, { "fact": "n", "moreThan": 0 } ] }"#
+        }
+        var definition = ThreeLists.definition([
+          "eligibility": "[ " + Entry.criterion("c", condition) + " ]"
+        ])
+        definition["facts"] = #"{ "k": { "type": "integer" }, "# + (definition["facts"]?.dropFirst() ?? "")
+        let accepted = try definition.procedure().accept(Dossier(json: ThreeLists.dossier(1)))
+        #expect(accepted.check().outcome == .undetermined)
+        return accepted.countedSteps.outcome
+      }
+      let steps = try (1...3).map(counted)
+      #expect(steps[2] - steps[1] <= steps[1] - steps[0] + 1, "\(steps)")
     }
   }
 #endif

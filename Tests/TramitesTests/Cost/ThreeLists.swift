@@ -11,7 +11,7 @@ enum ThreeLists {
         "p": { "type": "list", "each": "g", "mayBeNone": true, "fields": { "n": { "type": "integer" } } },
         "n": { "type": "integer" } }
       """
-    definition["documents"] = #"{ "d": { "title": "D", "attributes": { "n": { "type": "integer" } } }, "x": { "title": "X" } }"#
+    definition["documents"] = #"{ "d": { "title": "D", "attributes": { "n": { "type": "integer" } } } }"#
     return definition
   }
 

@@ -94,7 +94,9 @@ struct WorkLimitTests {
     let limit = Limits.standard.maximumSteps
     let linear = try ThreeLists.definition([
       "eligibility": "[ \(Entry.criterion("c", #"{ "every": "l", "where": { "fact": "e.n", "atLeast": 0 } }"#)) ]",
-      "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "of": "e", "original": true }"#, #""forEach": "l""#)) ]",
+      "requirements": """
+      [ \(Entry.requirement("r", #"{ "document": "d", "of": "e", "original": true }"#, #""forEach": "l""#)) ]
+      """,
     ]).procedure().costBound
     #expect(linear.steps { _ in 1_000_000 } < limit)
     let square = try Self.nested.procedure().costBound

@@ -7,12 +7,12 @@ extension Procedure {
     let grounds = WorkGrounds(cost.steps, cells, storage.program)
     let place = grounds.place(in: dossier.document.root)
     let limit = storage.maximumSteps
+    let (count, words) = (steps.atLeastWords, grounds.words)
     let diagnostic = Diagnostic(
       .dossierWork,
       Message(
-        es: "comprobarlo llevaría hasta \(steps.atLeastWords.spanish) pasos, y el límite es \(limit): \(grounds.words.spanish)",
-        en: "checking it would take up to \(steps.atLeastWords.english) steps, and the limit is \(limit): \(grounds.words.english)"
-      ),
+        es: "comprobarlo llevaría hasta \(count.spanish) pasos, y el límite es \(limit): \(words.spanish)",
+        en: "checking it would take up to \(count.english) steps, and the limit is \(limit): \(words.english)"),
       at: place.location, pointer: place.pointer,
       notes: [
         Diagnostic.Note(

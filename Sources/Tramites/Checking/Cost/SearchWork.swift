@@ -1,8 +1,9 @@
-/// What a search for repairs may still take: as many steps as a check may, beside one check that is always made.
+/// What a search among supposed dossiers may still take: as many steps as a check may, beside one check that is always
+/// made.
 ///
-/// A search supposes many states of a dossier, and of each document many things that it could say. Each costs what a
-/// check, or judging the document, takes at most, and what the values that are copied take.
-final class RepairWork {
+/// Repairs suppose many states of a dossier, and of each document many things that it could say; interviews suppose
+/// answers. Each costs what a check, or judging the document, takes at most, and what the values that are copied take.
+final class SearchWork {
   private var rest: Int
   /// What judging a whole dossier takes.
   let check: Int
