@@ -76,7 +76,8 @@ struct CatalogBuild: Sendable {
       } else {
         placed[procedure.path] = Procedure(
           definition: procedure.definition, program: procedure.program,
-          titles: known.values.first?.storage.titles ?? titles, file: procedure.path, fileNames: fileNames)
+          titles: known.values.first?.storage.titles ?? titles, file: procedure.path, fileNames: fileNames,
+          limits: limits)
       }
     }
     self.placed = placed

@@ -36,25 +36,28 @@ public struct Procedure: Sendable {
     let file: String
     /// The paths of the catalog's files by the numbers that marks give them.
     let fileNames: [UInt32: String]
+    /// How many steps a check may take.
+    let maximumSteps: Int
 
     init(
       definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String,
-      fileNames: [UInt32: String]
+      fileNames: [UInt32: String], limits: Limits
     ) {
       self.definition = definition
       sharedProgram = program
       self.titles = titles
       self.file = file
       self.fileNames = fileNames
+      maximumSteps = limits.clamped.maximumSteps
     }
   }
 
   init(
     definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String,
-    fileNames: [UInt32: String]
+    fileNames: [UInt32: String], limits: Limits
   ) {
     storage = Storage(
-      definition: definition, program: program, titles: titles, file: file, fileNames: fileNames)
+      definition: definition, program: program, titles: titles, file: file, fileNames: fileNames, limits: limits)
   }
 
   /// Loads one definition that imports nothing.
@@ -63,7 +66,7 @@ public struct Procedure: Sendable {
   ///   - json: the text of the definition.
   ///   - name: what diagnostics call the text, such as a file name.
   ///   - formats: text formats of the host's own, beside the built-in ones.
-  ///   - limits: how large the text and the definition may be.
+  ///   - limits: how large the text and the definition may be, and how much work a check.
   /// - Throws: `InputError` with every problem of the text.
   public init(
     json: String, name: String = "procedure.json", formats: [TextFormat] = [], limits: Limits = .standard
@@ -86,8 +89,10 @@ extension Procedure {
   ///   - dossier: what was handed in.
   ///   - submittedOn: the day of submission where the dossier states none.
   /// - Returns: the verdict; its explanations are made when they are asked for.
-  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
-  /// - Complexity: linear in the facts and documents where no quantifier nests in another.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure, or that a check of it may
+  ///   take more than `Limits.maximumSteps`.
+  /// - Complexity: linear in the facts and documents where no quantifier nests in another, else of the degree of
+  ///   `costBound`.
   public func check(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Verdict {
     Verdict(of: try accept(dossier, submittedOn: submittedOn))
   }
@@ -98,7 +103,8 @@ extension Procedure {
   ///   - dossier: what was handed in.
   ///   - submittedOn: the day of submission where the dossier states none.
   /// - Returns: the same outcome as that of `check(_:submittedOn:)`.
-  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure, or that a check of it may
+  ///   take more than `Limits.maximumSteps`.
   public func outcome(of dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> Verdict.Outcome {
     try accept(dossier, submittedOn: submittedOn).outcome
   }
@@ -109,7 +115,8 @@ extension Procedure {
   ///   - dossier: what was handed in.
   ///   - submittedOn: the day of submission where the dossier states none.
   /// - Returns: the dossier as this procedure understands it.
-  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure.
+  /// - Throws: `InputError` with every way in which the dossier does not fit the procedure, or that a check of it may
+  ///   take more than `Limits.maximumSteps`.
   public func accept(_ dossier: Dossier, submittedOn: CivilDate? = nil) throws(InputError) -> AcceptedDossier {
     guard dossier.problems.isEmpty else { throw InputError(dossier.problems) }
     let unnamed = dossier.procedureProblem(id)
@@ -129,6 +136,9 @@ extension Procedure {
     guard diagnostics.isEmpty, let day else {
       let sorted = diagnostics.inOrder
       throw InputError(dossier.isBuilt ? sorted.map { $0.withoutPlaces() } : sorted)
+    }
+    if !storage.sharedProgram.program.cost.isSurely(atMost: storage.maximumSteps, for: binder.cells) {
+      try refuseTooMuchWork(on: dossier, binder.cells)
     }
     return AcceptedDossier(
       procedure: self, dossier: dossier, day: day, cells: binder.cells,

@@ -47,6 +47,8 @@ struct Program: Sendable {
   var results: [CompiledResult] = []
   var notices: [CompiledNotice] = []
   var steps: [CompiledStep] = []
+  /// How many steps a check takes at most.
+  var cost = CheckCost()
 
   // Inlined, because a call would be handed a copy of the whole program.
   @inline(__always)
@@ -329,6 +331,8 @@ struct CompiledDocumentEvidence: Sendable, BitwiseCopyable {
   let quantity: Int
   let set: Int32
   let mark: SourceMark
+  /// Memo for what is judged in each instance of a list and is the same in all; -1 for anything else.
+  var memo: Int32 = -1
 }
 
 /// For whom a document must be.

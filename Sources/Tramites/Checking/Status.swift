@@ -12,7 +12,8 @@ public enum EvidenceStatus: String, Sendable, Hashable, Comparable, CaseIterable
   /// Whether `lhs` is better than `rhs`.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rank < rhs.rank }
 
-  private var rank: Int {
+  /// Its place among all cases.
+  var rank: Int {
     switch self {
     case .satisfied: 0
     case .undetermined: 1

@@ -95,6 +95,8 @@ extension Diagnostic {
     public static let dossierNotInForce: Code = "dossier.not-in-force"
     /// A dossier without a day of submission, where the caller gives none either.
     public static let dossierNoDate: Code = "dossier.no-date"
+    /// A dossier whose check may take more steps than `Limits.maximumSteps`.
+    public static let dossierWork: Code = "dossier.work"
     /// A repair gives a fact whose value nobody said.
     public static let dossierNoValue: Code = "dossier.no-value"
 

@@ -205,20 +205,22 @@ extension DossierBinder {
 
   private mutating func parts(_ value: Int, _ declared: [Int32]) -> OperandRange? {
     guard expect(.array, at: value) else { return nil }
-    let start = Int32(truncatingIfNeeded: cells.documents.parts.count)
+    let start = cells.documents.parts.count
     let end = Int(tape[value].next)
     var element = value + 1
     while element < end {
       if tape[element].kind != .string {
         report(.typeMismatch, .mismatch(expected: .string, found: tape[element].kind), at: element)
       } else if let symbol = symbol(at: element), declared.contains(symbol) {
-        cells.documents.parts.append(symbol)
+        // Once, however often it is written: what looks for a part then takes no longer than there are parts.
+        if !cells.documents.parts[start...].contains(symbol) { cells.documents.parts.append(symbol) }
       } else {
         reportPart(element, in: value, declared.map { program.symbols.texts[Int($0)] })
       }
       element = Int(tape[element].next)
     }
-    return OperandRange(start: start, end: Int32(truncatingIfNeeded: cells.documents.parts.count))
+    return OperandRange(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: cells.documents.parts.count))
   }
 
   private mutating func reportPart(_ element: Int, in list: Int, _ ids: [String]) {

@@ -17,6 +17,23 @@ struct TapeTexts {
     }
   }
 
+  /// Whether two strings have the same UTF-8, escapes decoded; what differs is seen at its first difference.
+  func isSameText(at index: Int, _ other: Int) -> Bool {
+    let (left, right) = (tape[index], tape[other])
+    return bytes.withUnsafeBufferPointer { bytes in
+      let left = (
+        token: UnsafeBufferPointer(rebasing: bytes[Int(left.start)..<Int(left.end)]),
+        hasEscapes: left.flags.contains(.hasEscapes)
+      )
+      let right = (
+        token: UnsafeBufferPointer(rebasing: bytes[Int(right.start)..<Int(right.end)]),
+        hasEscapes: right.flags.contains(.hasEscapes)
+      )
+      guard left.hasEscapes || right.hasEscapes else { return left.token.hasSameBytes(as: right.token) }
+      return JSONStringBytes(token: left.token).elementsEqual(JSONStringBytes(token: right.token))
+    }
+  }
+
   /// Calls `body` with the bytes of a number.
   @inline(__always)
   func withToken<Result>(at index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

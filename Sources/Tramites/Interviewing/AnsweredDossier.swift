@@ -11,7 +11,8 @@ struct AnsweredDossier {
 
   /// Puts the answers together.
   ///
-  /// - Throws: `InputError` where the procedure takes no dossier of this id and day, whatever the answers.
+  /// - Throws: `InputError` where the procedure takes no dossier of this id and day, whatever the answers, or a check may
+  ///   take more steps than `Limits.maximumSteps`.
   init(_ interview: Interview, _ procedure: Procedure) throws(InputError) {
     var misfits: Set<Interview.Question.ID> = []
     while true {
@@ -19,6 +20,8 @@ struct AnsweredDossier {
       do throws(InputError) {
         accepted = try procedure.accept(folding.dossier)
       } catch {
+        // No single answer makes a dossier too large.
+        if error.diagnostics.contains(where: { $0.code == .dossierWork }) { throw error }
         // What comes from no answer would stand in the way of any.
         let found = folding.origins(
           of: error.diagnostics, among: interview.answers.filter { !misfits.contains($0.question) })

@@ -3,9 +3,16 @@
 /// Facts come before the elements that a list may get beside those it has, and these before papers. Among facts comes
 /// first what settles most: the open instances that are settled afterwards, taken together over the answers that may be
 /// given. A criterion that is not met settles all. Ties are decided by the order of the definition, among the
-/// particulars of a paper by what is seen at once.
+/// particulars of a paper by what is seen at once. So are all facts that come after those for which trying took as many
+/// steps as `Limits.maximumSteps` allows a check.
 struct InterviewOrder {
   let finder: InterviewFinder
+  private let work: SearchWork
+
+  init(finder: InterviewFinder) {
+    self.finder = finder
+    work = SearchWork(for: finder.explainer.accepted)
+  }
 
   private enum Rank: Int {
     case fact, anotherElement, paper
@@ -64,7 +71,8 @@ struct InterviewOrder {
     case .element: return Double(candidate.instances.count) / 2
     case .fact(let place):
       let values = classes(of: place)
-      guard !values.isEmpty else { return 0 }
+      work.spend(work.check.saturatingProduct(values.count))
+      guard !values.isEmpty, !work.isSpent else { return 0 }
       let settled = values.reduce(0) { $0 + self.settled(candidate, place, $1) }
       return Double(settled) / Double(values.count)
     }

@@ -3,7 +3,8 @@
 /// A question that only conditions wait for is irrelevant where each of these conditions comes to the same whatever is
 /// answered, and where nothing is, for every answer to the others that they wait for. All combinations are tried, with
 /// the engine itself, which is why only facts that are yes or no, or one of some options, take part; where there is any
-/// other, or too many combinations, nothing is proved and the question is asked.
+/// other, or too many combinations, nothing is proved and the question is asked. Nor is it where the combinations tried
+/// before took as many steps as `Limits.maximumSteps` allows a check.
 ///
 /// The status of an instance is made of such conditions and of papers, so that it stays the same too. Leaving two
 /// questions out together is sound because they are looked at one after the other: what was proved irrelevant before,
@@ -12,8 +13,14 @@
 /// first answer, with and without the second.
 struct IrrelevanceProof {
   let finder: InterviewFinder
+  private let work: SearchWork
   /// The most combinations that are tried for a condition.
   static let maximumCombinations = 512
+
+  init(finder: InterviewFinder) {
+    self.finder = finder
+    work = SearchWork(for: finder.explainer.accepted)
+  }
 
   private var program: Program { finder.program }
 
@@ -54,6 +61,8 @@ struct IrrelevanceProof {
     guard count <= Self.maximumCombinations else { return false }
     var chosen = Array(repeating: 0, count: others.count)
     repeat {
+      work.spend(work.check.saturatingProduct(values.count + 1))
+      guard !work.isSpent else { return false }
       let settings = zip(others, chosen).map { ($0.place, $0.values[$1]) }
       let without = truth(of: root, settings)
       // Where it waits for something else still, nothing can be said.

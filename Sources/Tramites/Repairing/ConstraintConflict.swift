@@ -12,7 +12,7 @@ struct ConstraintConflict {
     var members: [Int32] = []
     var visited: Set<Int32> = []
     Self.collect(leaf.evidence.set, evaluation, into: &members, &visited)
-    var solver = DocumentSolver(state.sharedProgram, cells, document: document, leaves: [leaf])
+    var solver = DocumentSolver(state.sharedProgram, cells, document: document, leaves: [leaf], work: state.work)
     // More than a few pairs would take long, and help nobody.
     members = Array(members.prefix(24))
     if let single = members.first(where: { !solver.canMeet([$0]) }) {

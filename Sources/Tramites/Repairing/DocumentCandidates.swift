@@ -11,6 +11,7 @@ struct DocumentCandidates {
   private let cells: DossierCells
   private let cellsWithoutDocuments: DossierCells
   private let shortfall: Shortfall
+  private let work: SearchWork
   /// The leaves that lack documents.
   private let wanted: [Int]
   /// The leaves that wait for an answer, and would wait for none where their documents were in order.
@@ -21,11 +22,12 @@ struct DocumentCandidates {
 
   private var program: Program { sharedProgram.program }
 
-  init(_ sharedProgram: SharedProgram, _ cells: DossierCells, _ shortfall: Shortfall) {
+  init(_ sharedProgram: SharedProgram, _ cells: DossierCells, _ shortfall: Shortfall, _ work: SearchWork) {
     self.sharedProgram = sharedProgram
     self.cells = cells
     cellsWithoutDocuments = cells.withoutDocuments
     self.shortfall = shortfall
+    self.work = work
     let standing = shortfall.standing
     wanted = (0..<shortfall.lackingLeafCount).filter {
       shortfall.status(ofDocuments: $0, standing) > shortfall.worstThatWillDo
@@ -52,10 +54,11 @@ struct DocumentCandidates {
         })
       let lacking = leaves.filter { wantedSet.contains($0) && before[$0] != .satisfied }
       guard !lacking.isEmpty else { continue }
+      guard mayGoOn() else { return }
       var cells = cellsWithoutDocuments
       let alone = cells.append(document, of: self.cells)
       var solver = DocumentSolver(
-        sharedProgram, cells, document: alone, leaves: leaves.map { shortfall.documentLeaves[$0] })
+        sharedProgram, cells, document: alone, leaves: leaves.map { shortfall.documentLeaves[$0] }, work: work)
       // What it is good for already must not suffer.
       let kept = leaves.indices.filter { before[leaves[$0]] == .satisfied || before[leaves[$0]] == .undetermined }
         .map { DocumentSolver.Target(leaf: $0, status: before[leaves[$0]] ?? .satisfied) }
@@ -99,7 +102,14 @@ struct DocumentCandidates {
       }
     }
     let (wantedSet, openSet) = (Set(wanted), Set(open))
-    for paper in papers { add(paper, wantedSet, openSet) }
+    for paper in papers where mayGoOn() { add(paper, wantedSet, openSet) }
+  }
+
+  /// Whether there is work left to try a further document.
+  private mutating func mayGoOn() -> Bool {
+    work.spend(work.copy)
+    if work.isSpent { isExhaustive = false }
+    return !work.isSpent
   }
 
   private mutating func add(_ paper: Paper, _ wanted: Set<Int>, _ open: Set<Int>) {
@@ -110,7 +120,7 @@ struct DocumentCandidates {
     let document = cells.supposeDocument(type: paper.type, subject: paper.subject, program)
     var solver = DocumentSolver(
       sharedProgram, cells, document: document, leaves: all.map { shortfall.documentLeaves[$0] },
-      others: counting.map { shortfall.documentLeaves[$0] })
+      others: counting.map { shortfall.documentLeaves[$0] }, work: work)
     let variants = solver.variants(
       of: Array(leaves.indices), keeping: [], then: Array(all.indices.dropFirst(leaves.count)))
     isExhaustive = isExhaustive && solver.isExhaustive

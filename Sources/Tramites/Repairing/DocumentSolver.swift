@@ -17,7 +17,8 @@ struct DocumentSolver {
   private let leaves: [Shortfall.DocumentLeaf]
   private let rows: [DocumentSettings.Row]
   /// How many trials are left; what is not found by then counts as impossible.
-  private(set) var budget: Int
+  private var budget: Int
+  private let work: SearchWork
   private var chosen: [DocumentSetting] = []
 
   /// - Parameters:
@@ -26,7 +27,7 @@ struct DocumentSolver {
   ///   - others: further leaves that count the document, whose values may be taken too.
   init(
     _ sharedProgram: SharedProgram, _ cells: DossierCells, document: Int32, leaves: [Shortfall.DocumentLeaf],
-    others: [Shortfall.DocumentLeaf] = []
+    others: [Shortfall.DocumentLeaf] = [], work: SearchWork
   ) {
     self.sharedProgram = sharedProgram
     self.cells = cells
@@ -37,17 +38,23 @@ struct DocumentSolver {
         Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves, others: others
       ).rows
     budget = Repairs.maximumTrials
+    self.work = work
   }
 
   /// Whether the table was gone through as far as it had to be.
-  var isExhaustive: Bool { budget > 0 }
+  var isExhaustive: Bool { budget > 0 && !work.isSpent }
+
+  private mutating func spendTrial() {
+    budget -= 1
+    work.spend(work.copy.saturatingSum(work.document.saturatingProduct(max(leaves.count, 1))))
+  }
 
   /// The fewest settings with which the document has each target's status; nil where there are none.
   mutating func settings(for targets: [Target]) -> [DocumentSetting]? {
     for limit in 0...rows.count {
       chosen = []
       if search(targets, from: 0, limit: limit) { return chosen }
-      if budget <= 0 { return nil }
+      if !isExhaustive { return nil }
     }
     return nil
   }
@@ -75,8 +82,8 @@ struct DocumentSolver {
   }
 
   private mutating func search(_ targets: [Target], from start: Int, limit: Int) -> Bool {
-    guard budget > 0 else { return false }
-    budget -= 1
+    guard isExhaustive else { return false }
+    spendTrial()
     let evaluation = evaluation(with: chosen)
     if targets.allSatisfy({ isMet($0, evaluation) }) { return true }
     guard chosen.count < limit, start < rows.count, isPossible(targets, from: start) else { return false }
@@ -99,7 +106,7 @@ struct DocumentSolver {
 
   /// Whether no target is lost already, whatever the keys that are still to be decided say.
   private mutating func isPossible(_ targets: [Target], from start: Int) -> Bool {
-    budget -= 1
+    spendTrial()
     var cells = cells
     for setting in chosen { cells.suppose(setting, of: document) }
     for row in rows[start...] { cells.forget(row.key, of: document) }

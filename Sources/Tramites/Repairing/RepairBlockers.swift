@@ -52,9 +52,12 @@ struct RepairBlockers {
     _ tree: Shortfall.Tree, _ instance: Shortfall.Instance, _ state: RepairState,
     into found: inout [Repairs.Blocker]
   ) {
+    // Some of many serve as well.
+    guard !state.work.isSpent || found.isEmpty else { return }
     switch tree {
     case .documents(let leaf):
       guard state.impossibleLeaves.contains(leaf) else { return }
+      state.work.spend(state.work.copy)
       append(blocker(ofDocuments: state.shortfall.documentLeaves[leaf], instance, state), to: &found)
     case .facts(let leaves):
       for leaf in leaves {

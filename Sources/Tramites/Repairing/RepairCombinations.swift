@@ -14,6 +14,7 @@ struct RepairCombinations {
   private var slots: [[Int]] = []
   private var slotNumbers: [RepairCandidate.Slot: Int] = [:]
   private var budget = Repairs.maximumCombinations
+  private let work: SearchWork
 
   /// - Parameters:
   ///   - state: the state.
@@ -21,6 +22,7 @@ struct RepairCombinations {
   ///     which nothing can be left out.
   init(_ state: RepairState, maximumSlots: Int?) {
     shortfall = state.shortfall
+    work = state.work
     candidates = state.candidates
     for (number, candidate) in candidates.enumerated() {
       if let slot = slotNumbers[candidate.slot] {
@@ -134,7 +136,8 @@ struct RepairCombinations {
         let more = slots | choice.slot
         guard !used.contains(where: { $0 & more == $0 }) else { continue }
         budget -= 1
-        guard budget > 0 else { return }
+        work.spend(1 + group.instances.count + used.count)
+        guard budget > 0, !work.isSpent else { return }
         standing.add(candidates[choice.number])
         chosen.append(choice.number)
         extend(more, from: index + 1, count: count - 1)
@@ -144,7 +147,7 @@ struct RepairCombinations {
     }
 
     for count in 0...group.slots.count { extend(0, from: 0, count: count) }
-    if budget <= 0 { isExhaustive = false }
+    if budget <= 0 || work.isSpent { isExhaustive = false }
     return found
   }
 

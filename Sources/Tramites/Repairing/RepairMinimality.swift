@@ -3,18 +3,21 @@ struct RepairMinimality {
   /// The states in which nothing would be lacking if all was done.
   private let states: [(facts: Set<SupposedFact>, state: RepairState)]
   private let origins: [SupposedFact: RepairSearch.Origin]
+  private let work: SearchWork
 
-  init(_ states: [RepairState], origins: [SupposedFact: RepairSearch.Origin]) {
+  init(_ states: [RepairState], origins: [SupposedFact: RepairSearch.Origin], _ work: SearchWork) {
     self.states = states.map { (Set($0.facts), $0) }
     self.origins = origins
+    self.work = work
   }
 
   /// The repairs of which nothing can be left out or replaced, those with the fewest actions first, then in the order
   /// of the definition.
   func least(of found: [RepairSearch.Found]) -> [RepairSearch.Found] {
     let sets = slotSets(of: found)
+    // Of what there was no work left to compare nothing is said.
     let least = found.indices.filter { index in
-      !sets.contains { $0.isStrictSubset(of: sets[index]) } && !isReplaceable(found[index])
+      !work.isSpent && !sets.contains { $0.isStrictSubset(of: sets[index]) } && !isReplaceable(found[index])
         && !needsFewerFacts(found[index])
     }
     let places = found.map { self.places(of: $0) }
@@ -122,11 +125,13 @@ extension RepairState {
     for way in ways where way.count == 1 { standing.add(way[0]) }
     let open = ways.filter { $0.count > 1 }
     var trials = Repairs.maximumTrials
+    work.spend(candidates.count + spareCandidates.count + shortfall.instances.count)
     func extend(_ index: Int) -> Bool {
       guard index < open.count else { return shortfall.isMet(standing) }
       return open[index].contains { candidate in
         trials -= 1
-        guard trials > 0 else { return false }
+        work.spend(1 + shortfall.instances.count)
+        guard trials > 0, !work.isSpent else { return false }
         standing.add(candidate)
         defer { standing.add(candidate, times: -1) }
         return extend(index + 1)

@@ -2,13 +2,15 @@
 struct RepairPlanner {
   let verdict: Verdict
   let limit: Int
+  private let work: SearchWork
 
   init(_ verdict: Verdict, limit: Int) {
     self.verdict = verdict
     self.limit = limit
+    work = SearchWork(for: verdict.accepted)
   }
 
-  private var scope: RepairScope { RepairScope(verdict.accepted) }
+  private var scope: RepairScope { RepairScope(verdict.accepted, work) }
   private var program: Program { verdict.accepted.procedure.storage.program }
 
   func repairs() -> Repairs {
@@ -21,7 +23,8 @@ struct RepairPlanner {
     let search = RepairSearch(scope, maximumCandidates: limit)
     let repairs = repairs(of: search, .whole)
     if !repairs.isEmpty {
-      return result(.repairs, repairs: repairs, isProvedLeast: search.isExhaustive, omissions: omissions())
+      let isProvedLeast = search.isExhaustive && !work.isSpent
+      return result(.repairs, repairs: repairs, isProvedLeast: isProvedLeast, omissions: omissions())
     }
     guard search.isExhaustive else { return result(.noneFound, isProvedLeast: false, omissions: omissions()) }
     let blockers = RepairBlockers(verdict).blockers(of: search)
@@ -60,14 +63,16 @@ struct RepairPlanner {
       $0.status == .undetermined && !program.requirements[Int($0.number)].isRecommended
     }
     guard !records.isEmpty else { return [] }
-    let scope = RepairScope(verdict.accepted, all: Shortfall(explainer.evaluation))
+    let scope = RepairScope(verdict.accepted, work, all: Shortfall(explainer.evaluation))
     return records.map { guarded($0, scope, explainer, isAlone: records.count == 1) }
   }
 
   private func guarded(_ record: InstanceRecord, _ scope: RepairScope, _ explainer: Explainer, isAlone: Bool)
     -> Repairs.Guarded
   {
-    let search = RepairSearch(scope.only(number: record.number, row: record.row), maximumCandidates: limit)
+    let search =
+      work.isSpent
+      ? nil : RepairSearch(scope.only(number: record.number, row: record.row), maximumCandidates: limit)
     let compiled = program.requirements[Int(record.number)]
     let definition = program.definition(of: compiled)
     return explainer.with(list: compiled.list, row: record.row) {
@@ -80,7 +85,9 @@ struct RepairPlanner {
           : Message(
             es: "si no está en orden \(definition.title.message.quoted.spanish)",
             en: "if \(definition.title.message.quoted.english) is not in order"),
-        repair: search.found.first.map { guardedRepair($0, origins: search.origins, isAlone: isAlone) })
+        repair: search.flatMap { search in
+          search.found.first.map { guardedRepair($0, origins: search.origins, isAlone: isAlone) }
+        })
     }
   }
 
@@ -89,8 +96,10 @@ struct RepairPlanner {
   /// The repairs that a search found; of those that do something else to the same facts and documents the first that is
   /// certain, or else the first.
   private func repairs(of search: RepairSearch, _ aim: Aim) -> [Repair] {
-    let all = search.found.compactMap { found in
-      repair(found, origins: search.origins, aim).map { (slots: found.slots, repair: $0) }
+    var all: [(slots: Set<RepairCandidate.Slot>, repair: Repair)] = []
+    for (number, found) in search.found.enumerated() where number == 0 || !work.isSpent {
+      work.spend(work.check.saturatingSum(Self.wordSteps))
+      if let repair = repair(found, origins: search.origins, aim) { all.append((found.slots, repair)) }
     }
     var chosen: [Set<RepairCandidate.Slot>: Int] = [:]
     for (index, entry) in all.enumerated() {
@@ -102,6 +111,11 @@ struct RepairPlanner {
     }
     return chosen.values.sorted().map { all[$0].repair }
   }
+
+  /// How often a dossier's values are gone through where one without an element is made.
+  private static let copiesOfOmission = 100
+  /// How many steps of a check putting a repair into words is worth.
+  private static let wordSteps = 10_000
 
   /// What a repair is to bring about.
   private enum Aim {
@@ -164,8 +178,12 @@ struct RepairPlanner {
       let requirement = program.requirements[Int(record.number)]
       if !requirement.isRecommended { add(requirement.list, record.row) }
     }
+    // Each takes a check, whatever the search took.
+    let work = SearchWork(for: verdict.accepted)
     // Many are not told one by one.
     return subjects.prefix(Repairs.maximumOmissions).compactMap { list, row in
+      if work.isSpent { return nil }
+      work.spend(work.check.saturatingSum(work.copy.saturatingProduct(Self.copiesOfOmission)))
       let subject = names.element(list: list, row: row)
       guard let path = DossierPath(subject), let rest = try? verdict.accepted.dossier.omitting(path),
         let outcome = try? verdict.procedure.outcome(of: rest, submittedOn: verdict.submittedOn)

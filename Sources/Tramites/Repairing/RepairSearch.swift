@@ -61,6 +61,7 @@ struct RepairSearch {
     } else {
       findAll()
     }
+    isExhaustive = isExhaustive && !scope.work.isSpent
   }
 
   // MARK: All
@@ -79,11 +80,13 @@ struct RepairSearch {
     if look(at: first) { enough.append(0) }
     // Each fact that is found doubles the states: those with it and those without.
     while next < facts.count {
-      guard facts.count <= maximumCandidates else {
+      guard facts.count <= maximumCandidates, !scope.work.isSpent else {
         isExhaustive = false
         break
       }
       for subset in subsets.sorted() {
+        scope.work.spend(1 + enough.count)
+        guard !scope.work.isSpent else { break }
         let chosen = subset | 1 << UInt(next)
         guard !enough.contains(where: { $0 & chosen == $0 }) else { continue }
         let supposed = needed + facts.indices.filter { chosen & (1 << UInt($0)) != 0 }.map { facts[$0] }
@@ -97,7 +100,8 @@ struct RepairSearch {
       next += 1
     }
     if !isExhaustive, found.isEmpty { findOne() }
-    let least = RepairMinimality(states, origins: origins).least(of: found)
+    let least = RepairMinimality(states, origins: origins, scope.work).least(of: found)
+    isExhaustive = isExhaustive && !scope.work.isSpent
     // Of many combinations one is better than none.
     found = least.isEmpty && !isExhaustive ? Array(found.prefix(1)) : least
   }
@@ -134,6 +138,8 @@ struct RepairSearch {
     let supposed = state.facts.count { facts.contains($0) }
     let combinations = RepairCombinations(state, maximumSlots: maximumCandidates - supposed)
     isExhaustive = isExhaustive && combinations.isExhaustive
+    // Each is compared with all others in the end.
+    scope.work.spend(combinations.sets.count.saturatingProduct(found.count + combinations.sets.count))
     found += combinations.sets.map { set in Found(state: state, candidates: set.map { state.candidates[$0] }) }
     return combinations.sets == [[]]
   }
@@ -149,11 +155,14 @@ struct RepairSearch {
       state = self.state(with: facts)
       facts += state.furtherFacts.filter { known.insert($0).inserted }
       if facts.count > Repairs.maximumTrials { break }
+      // What may be left out could not be found any more.
+      if scope.work.isSpent { return }
     }
     guard state.isRepairable else { return }
     // What is needed in any case need not be tried.
     let needed = Set(scope.only == nil ? start.neededFacts : [])
     for fact in state.facts.reversed() where !needed.contains(fact) {
+      if scope.work.isSpent { return }
       let without = self.state(with: state.facts.filter { $0 != fact })
       if without.isRepairable { state = without }
     }

@@ -17,18 +17,21 @@ struct RepairState {
   private(set) var isExhaustive = true
 
   let sharedProgram: SharedProgram
+  /// What the search may still take.
+  let work: SearchWork
   private var program: Program { sharedProgram.program }
 
   /// - Parameter facts: what is supposed.
   init(_ scope: RepairScope, facts: [SupposedFact]) {
     sharedProgram = scope.accepted.procedure.storage.sharedProgram
+    work = scope.work
     self.facts = facts
     var cells = scope.accepted.cells
     for fact in facts { cells.suppose(fact, sharedProgram.program) }
     self.cells = cells
     shortfall = scope.shortfall(Evaluation(sharedProgram, SharedCells(cells)), facts: facts)
     findFacts(scope.readFacts)
-    let documents = DocumentCandidates(sharedProgram, cells, shortfall)
+    let documents = DocumentCandidates(sharedProgram, cells, shortfall, work)
     candidates += documents.candidates
     spareCandidates = documents.spare
     impossibleLeaves = documents.impossibleLeaves

@@ -25,7 +25,8 @@ public struct Repairs: Sendable, Hashable {
   public let result: Result
   /// The repairs, those with the fewest actions first, then in the order of the definition.
   public let repairs: [Repair]
-  /// Whether every combination of actions was tried, so that no other repair has fewer.
+  /// Whether every combination of actions was tried, so that no other repair has fewer; false also where the search
+  /// ended because it would have taken more work than `Limits.maximumSteps` allows.
   public let isProvedLeast: Bool
   /// What stands in the way where there is no repair.
   public let blockers: [Blocker]
@@ -57,7 +58,7 @@ public struct Repairs: Sendable, Hashable {
     public let title: LocalizedText
     /// The case, in words: `si Edad es menos de «18»`.
     public let condition: Message
-    /// What would then be done; nil where it is not known how.
+    /// What would then be done; nil where it is not known how, or the search ended before.
     public let repair: Repair?
   }
 

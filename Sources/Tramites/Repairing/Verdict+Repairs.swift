@@ -8,12 +8,15 @@ extension Verdict {
   /// Documents are handed in or corrected and facts that evidence asks for are given or confirmed; what a person is
   /// stays as it is. A fact that is given counts as valid, and its value as unknown.
   ///
+  /// The search takes as much work as a check may, by `Limits.maximumSteps`, and then ends with what it has:
+  /// `Repairs.isProvedLeast` is then false.
+  ///
   /// - Parameter limit: how many actions, beside those that every repair needs, may be combined for the search to be
   ///   exact: 0–24. Beyond it there is one repair of which nothing can be left out.
   /// - Returns: the repairs, or what stands in their way.
   /// - Complexity: exponential in the actions that are combined, at most `limit` of them: O(2^*limit*) checks where
   ///   conditions read the facts that are given. Otherwise O(*n* (*d* + *q*)) for the *n* values of the dossier, the
-  ///   *d* documents to correct or hand in, and the *q* requirements that wait for an answer.
+  ///   *d* documents to correct or hand in, and the *q* requirements that wait for an answer. Never more than `Limits.maximumSteps` allows.
   public func repairs(limit: Int = Repairs.standardLimit) -> Repairs {
     RepairPlanner(self, limit: min(max(limit, 0), 24)).repairs()
   }

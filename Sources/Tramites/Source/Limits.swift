@@ -35,6 +35,12 @@ public struct Limits: Sendable, Hashable {
   /// How many problems of one text are reported, the last being that there are more; 1000 by default.
   public var maximumProblems = 1000
 
+  /// How many steps a check may take: 0 to 2⁶³ − 1, 500,000,000 by default, which take some seconds.
+  ///
+  /// A dossier whose sizes may bring a check beyond it, by the procedure's `CostBound`, is refused before the check
+  /// begins.
+  public var maximumSteps = 500_000_000
+
   /// The limits that apply where a caller names none.
   public static let standard = Limits()
 
@@ -50,6 +56,7 @@ public struct Limits: Sendable, Hashable {
     limits.maximumNodes = min(max(maximumNodes, 1), ceiling)
     limits.maximumNumberLength = min(max(maximumNumberLength, 1), ceiling)
     limits.maximumDuplicateKeys = min(max(maximumDuplicateKeys, 1), ceiling)
+    limits.maximumSteps = max(maximumSteps, 0)
     return limits
   }
 }

@@ -13,6 +13,7 @@ extension DescribePage.Writer {
     writeRelated()
     writeParameters()
     writeSeparatedRequirements()
+    writeWork()
     if page.lines.count == count { page = start }
   }
 

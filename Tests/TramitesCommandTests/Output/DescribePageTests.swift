@@ -226,4 +226,24 @@ extension String {
   }
 
   fileprivate func occurrences(of part: String) -> Int { ranges(of: part).count }
+
+  @Test("says how the work grows where a list is gone through for each element of another, and nothing elsewhere")
+  func work() throws {
+    func page(_ inner: String) throws -> String {
+      let lists = ["l", "m"].map { list in
+        #""\#(list)": { "type": "list", "each": "\#(list)x", "fields": { "n": { "type": "integer" } } }"#
+      }
+      let procedure = try Procedure(
+        json: """
+          { "format": 1, "id": "t", "title": "T", "channels": [], "requirements": [],
+            "facts": { \(lists.joined(separator: ", ")) },
+            "eligibility": [ { "id": "c", "title": "C", "message": "M",
+              "require": { "every": "l", "where": { "some": "m", "where": { "fact": "mx.n", "is": \(inner) } } } } ] }
+          """)
+      return DescribePage(procedure, language: .spanish, width: 1000).text
+    }
+    let square = "Trabajo: comprobar un expediente del doble de tamaño cuesta hasta 4 veces más (`m` × `l`)."
+    #expect(try page(#"{ "fact": "lx.n" }"#).contains(square))
+    #expect(try !page("1").contains("Trabajo:"))
+  }
 }

@@ -156,6 +156,26 @@ struct GrowthTests {
     #expect(Set(error?.diagnostics.map(\.code) ?? []) == [.limitExceeded])
   }
 
+  /// Constraint sets that rest on each other, each used by a requirement, the innermost first: none is far below what
+  /// was compiled before.
+  @Test("is refused also where what it rests on was there before")
+  func setsBottomUp() throws {
+    let count = 3000
+    let sets = Self.tower(count, last: #"{ "original": true }"#) { next in
+      #"{ "meets": "\#(next)", "anyOf": [ { "legible": true }, { "translated": true }, { "apostilled": true } ] }"#
+    }
+    let requirements = (0..<count).reversed().map {
+      Entry.requirement(
+        "r\($0)", #"{ "document": "d", "meets": "x\#($0)" }"#, #""when": { "fact": "b", "is": \#($0 == 0) }"#)
+    }
+    let definition = SmallDefinition([
+      "facts": #"{ "b": { "type": "boolean" } }"#, "documents": #"{ "d": { "title": "D" } }"#,
+      "constraints": "{ \(sets) }", "requirements": "[ \(requirements.joined(separator: ",\n")) ]",
+    ])
+    let error = #expect(throws: InputError.self) { try definition.procedure() }
+    #expect(Set(error?.diagnostics.map(\.code) ?? []) == [.limitExceeded])
+  }
+
   @Test("ten thousand documents for a thousand dependants are checked")
   func manyDocuments() throws {
     let procedure = try SmallDefinition([

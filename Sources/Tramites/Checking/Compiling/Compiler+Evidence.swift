@@ -89,11 +89,15 @@ extension Compiler {
     inner.documentTypes = types
     let set = compile(evidence.constraints, in: inner, withChannelRules: true)
     guard types.count == Set(evidence.types).count, let subject, let set else { return nil }
+    var dependencies = set.dependencies
+    dependencies.document = false
+    if case .element = subject { dependencies.elements = scope.lists }
+    let isSameForAll = scope.lists != 0 && dependencies.count == 0
     program.documentEvidence.append(
       CompiledDocumentEvidence(
         types: add(operands: types.map { Int32($0) }), subject: subject, quantity: evidence.quantity,
         set: set.index,
-        mark: evidence.mark))
+        mark: evidence.mark, memo: isSameForAll ? memo(for: .nothing) : -1))
     return add(.document(Int32(clamping: program.documentEvidence.count - 1)))
   }
 
@@ -146,7 +150,7 @@ extension Compiler {
       members.append(add(CompiledConstraint(form: .named(set: rules), mark: set.mark)))
     }
     if failed { return nil }
-    return (add(CompiledConstraintSet(members: add(operands: members))), dependencies)
+    return (add(CompiledConstraintSet(members: add(operands: members)), at: set.mark), dependencies)
   }
 
   private func add(_ constraint: CompiledConstraint) -> Int32 {
@@ -154,8 +158,11 @@ extension Compiler {
     return Int32(clamping: program.constraints.count - 1)
   }
 
-  private func add(_ set: CompiledConstraintSet) -> Int32 {
+  private func add(_ set: CompiledConstraintSet, at mark: SourceMark) -> Int32 {
+    let height = height(of: set)
     program.constraintSets.append(set)
+    constraintSetHeights.append(height)
+    checkHeight(height, at: mark)
     return Int32(clamping: program.constraintSets.count - 1)
   }
 
@@ -209,7 +216,7 @@ extension Compiler {
     var dependencies = Dependencies()
     dependencies.document = true
     let set = add(
-      CompiledConstraintSet(members: add(operands: members), memo: memo(for: dependencies)))
+      CompiledConstraintSet(members: add(operands: members), memo: memo(for: dependencies)), at: .none)
     compiledChannelRules = set
     return set
   }

@@ -32,6 +32,7 @@ final class Compiler {
   /// How deep the compiled conditions and expressions nest, shared ones included.
   var conditionHeights: [Int32] = []
   var expressionHeights: [Int32] = []
+  var constraintSetHeights: [Int32] = []
 
   init(
     _ definition: ProcedureDefinition, files: SourceFiles, formats: [TextFormat], limits: Limits,
@@ -110,6 +111,7 @@ final class Compiler {
     var compiler = DecisionCompiler(program)
     compiler.compile()
     program.decisions = compiler.decisions
+    program.cost = CheckCost(program, compiler)
   }
 
   /// Compiles what stands one level deeper; nil, with the reason reported once, where that passes the limit.
@@ -217,7 +219,7 @@ final class Compiler {
     return Int32(clamping: program.expressions.count - 1)
   }
 
-  private func checkHeight(_ height: Int32, at mark: SourceMark) {
+  func checkHeight(_ height: Int32, at mark: SourceMark) {
     if height > Int32(clamping: limits.maximumConditionDepth) { reportTooDeep(at: mark) }
   }
 

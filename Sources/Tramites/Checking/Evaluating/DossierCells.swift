@@ -90,8 +90,13 @@ struct DossierCells: Sendable {
   }
 
   /// Whether two texts that the program does not know have the same Unicode scalars.
+  ///
+  /// - Complexity: O(*n*) in the length of the shorter text: a long one that is compared with many is not copied each
+  ///   time.
   func isSameText(_ left: Int32, _ right: Int32) -> Bool {
-    left == right || text(left).hasSameScalars(as: text(right))
+    if left == right { return true }
+    guard left >= 0, right >= 0, let source else { return text(left).hasSameScalars(as: text(right)) }
+    return TapeTexts(tape: source.tape, bytes: source.source.bytes).isSameText(at: Int(left), Int(right))
   }
 }
 

@@ -5,14 +5,15 @@ extension Evaluation {
   /// Asks the steps one after the other, each to where the one before leads.
   @inline(__always)
   private func run(_ decision: Decision) -> Truth {
-    guard !isExhaustive else { return divided(decision, from: decision.start) }
+    guard !isExhaustive else { return divided(decision, from: decision.start, beginningUnknown: false) }
     var next = decision.start
     repeat {
+      note(steps: 1)
       let step = program.decisions.steps[Int(next)]
       switch step.kind == .test ? truth(of: step.test) : truth(ofStep: next) {
       case .true: next = step.ifTrue
       case .false: next = step.ifFalse
-      case .unknown: return divided(decision, from: next)
+      case .unknown: return divided(decision, from: next, beginningUnknown: true)
       }
     } while next < decision.end
     return Truth(next == decision.ifTrue)
@@ -23,14 +24,19 @@ extension Evaluation {
   /// On one way what is unknown counts against the whole, on the other for it. Where both come to the same, that is
   /// what the whole is whatever the unknown turns out to be; else it is unknown. This is strong Kleene logic, since
   /// nothing but `all`, `any` and `not` made the steps. Ways lead only forward, so each step is asked at most once.
-  private func divided(_ decision: Decision, from start: Int32) -> Truth {
+  ///
+  /// - Parameter beginningUnknown: whether that step was asked already. To ask again would double what it takes at each
+  ///   level at which conditions stand inside one another.
+  private func divided(_ decision: Decision, from start: Int32, beginningUnknown: Bool) -> Truth {
     var against = start
     var inFavour = start
     var index = start
     while index < decision.end {
       if isExhaustive || index == against || index == inFavour {
         let step = program.decisions.steps[Int(index)]
-        let truth = truth(ofStep: index)
+        let isAsked = beginningUnknown && index == start
+        if !isAsked { note(steps: 1) }
+        let truth = isAsked ? .unknown : truth(ofStep: index)
         if index == against { against = step.target(of: truth, countingUnknownAs: false) }
         if index == inFavour { inFavour = step.target(of: truth, countingUnknownAs: true) }
       }

@@ -3,6 +3,7 @@ extension Evaluation {
 
   /// Whether the current document meets a set of constraints.
   func truth(ofSet set: Int32) -> Truth {
+    note(steps: 1)
     let compiled = program.constraintSets[Int(set)]
     let decision = program.decisions.constraintSets[Int(set)]
     if isExhaustive {
@@ -56,7 +57,7 @@ extension Evaluation {
     case .endorsedBy(let demanded):
       guard let endorsers = cells.documents.entry(of: document).endorsers else { return .unknown }
       for index in program.operandIndices(demanded)
-      where !cells.documents.holds(endorsers, program.operands[index]) { return .false }
+      where !isAmong(endorsers, program.operands[index]) { return .false }
       return .true
     case .check(_, let condition):
       return truth(condition)
@@ -78,6 +79,7 @@ extension Evaluation {
   }
 
   private func holds(_ range: OperandRange, _ symbol: Int32) -> Bool {
+    note(steps: range.count)
     for index in program.operandIndices(range) where program.operands[index] == symbol { return true }
     return false
   }
@@ -88,12 +90,18 @@ extension Evaluation {
     guard let contents = entry.contents else { return .unknown }
     if let demanded {
       for index in program.operandIndices(demanded)
-      where !cells.documents.holds(contents, program.operands[index]) { return .false }
+      where !isAmong(contents, program.operands[index]) { return .false }
       return .true
     }
     for symbol in program.documentTypes[Int(entry.type)].contents
-    where !cells.documents.holds(contents, symbol) { return .false }
+    where !isAmong(contents, symbol) { return .false }
     return .true
+  }
+
+  /// Whether a symbol is among the parts of a document.
+  private func isAmong(_ parts: OperandRange, _ symbol: Int32) -> Bool {
+    note(steps: parts.count)
+    return cells.documents.holds(parts, symbol)
   }
 
   /// Whether the document is still valid on the anchor, or a period after it; `expiresOn: null` always is.
@@ -151,7 +159,9 @@ extension Evaluation {
       subject = SubjectKey(node: node, row: current[Int(list)])
     }
     for index in program.operandIndices(evidence.types) {
+      note(steps: 1)
       for place in cells.documents.matches(type: program.operands[index], subject: subject) {
+        note(steps: 1)
         body(cells.documents.document(at: place))
       }
     }
@@ -160,9 +170,11 @@ extension Evaluation {
   // MARK: Evidence
 
   func status(ofEvidence number: Int32) -> EvidenceStatus {
+    note(steps: 1)
     switch program.evidence[Int(number)] {
     case .document(let index):
-      return status(of: program.documentEvidence[Int(index)])
+      let evidence = program.documentEvidence[Int(index)]
+      return evidence.memo < 0 ? status(of: evidence) : shared(evidence.memo) { status(of: evidence) }
     case .data(let data):
       var worst = EvidenceStatus.satisfied
       for index in program.operandIndices(data) { worst = max(worst, status(of: program.data[index], atLeast: 1)) }
@@ -225,6 +237,7 @@ extension Evaluation {
   }
 
   func fault(of datum: CompiledDatum, atLeast: Int64) -> DatumFault {
+    note(steps: 1)
     let found = read(datum.reference)
     if found.isUnknown || found.isNone {
       // Only what is supposed to be given is there without a value.

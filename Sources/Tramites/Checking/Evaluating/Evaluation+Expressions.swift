@@ -1,7 +1,8 @@
 extension Evaluation {
   @inline(__always)
   func value(_ expression: Int32) -> Value {
-    switch program.expressions[Int(expression)] {
+    note(steps: 1)
+    return switch program.expressions[Int(expression)] {
     case .constant(let constant): program.constants[Int(constant)]
     case .reference(let reference, _): read(reference)
     default: value(ofComposed: expression)
@@ -147,6 +148,7 @@ extension Evaluation {
     let row = key < 0 ? Value.boolean(true) : value(key)
     return map(day, row) { day, row in
       guard case .date(let day) = day else { return .unknown }
+      note(steps: program.parameters[number].entries.count)
       return program.parameters[number].value(on: day, row: row)
         ?? noValue(.parameter, at: expression, on: day, key: row)
     }
@@ -161,6 +163,7 @@ extension Evaluation {
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
     for row in 0..<rows {
+      note(steps: 1)
       current[Int(list)] = row
       switch truth(condition) {
       case .true: count += 1
@@ -179,6 +182,7 @@ extension Evaluation {
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
     for row in 0..<cells.count(of: list) {
+      note(steps: 1)
       current[Int(list)] = row
       let counts = optionalTruth(condition)
       if counts == .false { continue }

@@ -39,6 +39,7 @@ extension Evaluation {
   }
 
   func judge(_ criterion: CompiledCriterion, isOverUnknownList: Bool) -> (applies: Truth, status: Status) {
+    note(steps: 1)
     let applies = optionalTruth(criterion.when)
     if applies == .false { return (applies, .notApplicable) }
     switch (applies, truth(criterion.require)) {
@@ -51,6 +52,7 @@ extension Evaluation {
   func judge(_ requirement: CompiledRequirement, isOverUnknownList: Bool)
     -> (applies: Truth, status: Status, via: Int32)
   {
+    note(steps: 1)
     let applies = optionalTruth(requirement.when)
     if applies == .false { return (applies, .notApplicable, -1) }
     if !isExhaustive, requirement.alternatives.count == 0,

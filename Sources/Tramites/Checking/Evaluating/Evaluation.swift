@@ -41,6 +41,10 @@ final class Evaluation {
   let isExhaustive: Bool
   private(set) var noValues: [NoValue] = []
   private var knownNoValues: Set<NoValue> = []
+  #if DEBUG
+    /// How many steps it took so far, as `CostBound` counts them.
+    private(set) var steps = 0
+  #endif
   /// The calculated facts that are being evaluated, innermost last; kept only where no-values are noted.
   private var inside: [(calculation: Int32, row: Int32)] = []
 
@@ -106,6 +110,14 @@ final class Evaluation {
     }
   }
 
+  /// Counts steps, in debug builds alone, where tests compare them with the bound that the procedure names.
+  @inline(__always)
+  func note(steps: Int) {
+    #if DEBUG
+      self.steps += steps
+    #endif
+  }
+
   /// The rows of all elements that conditions read now.
   var position: [Int32] {
     (0..<current.count).map { current[$0] } + (0..<own.count).map { own[$0] }
@@ -150,6 +162,7 @@ final class Evaluation {
       ? Int(calculation.cell)
       : Int(calculatedStart[Int(list)]) + Int(row) * program.vocabulary.lists[Int(list)].calculatedWidth
         + Int(calculation.cell)
+    note(steps: 1)
     if isCalculated[index] { return calculated[index] }
     let savedOwn = list < 0 ? 0 : own[Int(list)]
     if list >= 0 { own[Int(list)] = row }
@@ -246,6 +259,7 @@ final class Evaluation {
     let saved = current[Int(list)]
     defer { current[Int(list)] = saved }
     for row in 0..<cells.count(of: list) {
+      note(steps: 1)
       current[Int(list)] = row
       result = result.and(body())
       if result == .false, !isExhaustive { return .false }
@@ -293,6 +307,7 @@ final class Evaluation {
     case .unknown: return .unknown
     case .none: return Truth(negated)
     default:
+      note(steps: constants.count)
       let found = program.operandIndices(constants).contains {
         program.constants[Int(program.operands[$0])] == subject
       }
@@ -304,6 +319,7 @@ final class Evaluation {
 
   /// The truth of something that several places share, had at most once for what it depends on.
   func shared(_ memo: Int32, _ body: () -> Truth) -> Truth {
+    note(steps: 1)
     let start = Int(truthStart[Int(memo)])
     let slot: Int
     switch program.memos[Int(memo)] {
@@ -334,6 +350,16 @@ final class Evaluation {
       if dependencies.ownElements & (1 << UInt64(list)) != 0 { key.append(own[list]) }
     }
     return key
+  }
+
+  /// The status of evidence that is the same for every element, had at most once.
+  func shared(_ memo: Int32, _ body: () -> EvidenceStatus) -> EvidenceStatus {
+    let slot = Int(truthStart[Int(memo)])
+    // A memo is for truths or for statuses, never for both.
+    if truths[slot] > 0 { return EvidenceStatus.allCases[Int(truths[slot]) - 1] }
+    let result = body()
+    truths[slot] = UInt8(truncatingIfNeeded: result.rank + 1)
+    return result
   }
 
   private static func truth(of code: UInt8) -> Truth? {

@@ -1,0 +1,31 @@
+/// What a search among supposed dossiers may still take: as many steps as a check may, beside one check that is always
+/// made.
+///
+/// Repairs suppose many states of a dossier, and of each document many things that it could say; interviews suppose
+/// answers. Each costs what a check, or judging the document, takes at most, and what the values that are copied take.
+final class SearchWork {
+  private var rest: Int
+  /// What judging a whole dossier takes.
+  let check: Int
+  /// What judging one document by all that is demanded of any takes.
+  let document: Int
+  /// What copying the values takes: a step serves for several.
+  let copy: Int
+
+  init(for accepted: AcceptedDossier) {
+    let cost = accepted.procedure.storage.program.cost
+    let cells = accepted.cells
+    copy = 1 + cells.values.count / 8
+    check = cost.steps(for: cells).saturatingSum(copy)
+    document = cost.demands.value({ cells.size($0) }, all: cells.totalSize)
+    rest = accepted.procedure.storage.maximumSteps.saturatingSum(check)
+  }
+
+  /// Whether nothing is left, so that the search ends with what it has.
+  var isSpent: Bool { rest <= 0 }
+
+  /// Takes steps from what is left.
+  func spend(_ steps: Int) {
+    rest = steps < rest ? rest - steps : 0
+  }
+}
