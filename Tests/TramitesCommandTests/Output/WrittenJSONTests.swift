@@ -55,7 +55,8 @@ struct WrittenJSONTests {
     let runs = [
       bench.run("check", "completo.json", "incompleto.json", "roto.json", "sin-sintaxis.json", "--format", "json"),
       bench.run("check", "incompleto.json", "--advice", "--format", "json"),
-      bench.run("repair", "incompleto.json", "--format", "json"), bench.run("repair", "incompleto.json", "--apply", "1"),
+      bench.run("repair", "incompleto.json", "--format", "json"),
+      bench.run("repair", "incompleto.json", "--apply", "1"),
       bench.run("plan", "incompleto.json", "--format", "json"),
       bench.run("channels", "incompleto.json", "--format", "json"),
       bench.run("checklist", "carne-biblioteca", "--format", "json"),
