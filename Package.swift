@@ -29,9 +29,12 @@ let package = Package(
     .target(name: "ReferenceModel", path: "Tests/ReferenceModel"),
     // Whether the reasons of a verdict are faithful, as the second evaluator judges.
     .target(name: "ReasonChecks", dependencies: ["Tramites", "ReferenceModel"], path: "Tests/ReasonChecks"),
+    // What must hold between the verdicts on two dossiers of which one says more.
+    .target(name: "LawChecks", dependencies: ["Tramites", "ReferenceModel"], path: "Tests/LawChecks"),
     .testTarget(name: "ReferenceModelTests", dependencies: ["ReferenceModel"]),
     .testTarget(
-      name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel", "ReasonChecks"], exclude: ["Fixtures"]),
+      name: "TramitesTests", dependencies: ["Tramites", "ReferenceModel", "ReasonChecks", "LawChecks"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "TramitesAuthoringTests", dependencies: ["Tramites", "TramitesAuthoring"], exclude: ["Fixtures"]),
     .testTarget(
@@ -45,7 +48,7 @@ let package = Package(
       path: "Tests/HandWritten/Tests"),
     .testTarget(
       name: "PublishedProceduresTests",
-      dependencies: ["Tramites", "TramitesAuthoring", "ReferenceModel", "ReasonChecks"]),
+      dependencies: ["Tramites", "TramitesAuthoring", "ReferenceModel", "ReasonChecks", "LawChecks"]),
   ]
 )
 

@@ -145,6 +145,7 @@ struct AuthorsGuideTests {
     let rows = [
       "tamaño de un archivo | \(limits.maximumBytes / 1_048_576) MiB",
       "listas y objetos unos dentro de otros | \(limits.maximumDepth)",
+      "datos y tipos unos dentro de otros | \(limits.maximumDepth)",
       "valores y claves de un archivo | \(grouped(limits.maximumNodes))",
       "datos de un trámite, contados los de los tipos en cada lugar | \(grouped(limits.maximumFacts))",
       "caracteres de un número | \(limits.maximumNumberLength)",

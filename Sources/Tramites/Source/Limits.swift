@@ -9,7 +9,8 @@ public struct Limits: Sendable, Hashable {
   /// The longest document, in bytes: 0 to 2³¹ − 1, 16 MiB by default.
   public var maximumBytes = 16 * 1024 * 1024
 
-  /// How many arrays and objects may be open at once: 0 to 256, 128 by default.
+  /// How many arrays and objects may be open at once, and how many groups and types of facts may be inside one another:
+  /// 0 to 256, 128 by default.
   public var maximumDepth = 128
 
   /// How many values and member names a document may have: 1 to 2³¹ − 1, 4 million by default.
@@ -26,8 +27,11 @@ public struct Limits: Sendable, Hashable {
   /// How many facts a procedure may have, those of types counted wherever they are used; 10,000 by default.
   public var maximumFacts = 10_000
 
-  /// How many levels conditions, constraint sets and calculated facts may rest on each other; 400 by default.
-  public var maximumConditionDepth = 400
+  /// How many levels conditions, constraint sets and calculated facts may rest on each other; 200 by default.
+  ///
+  /// Each level is a few calls deep. An optimised build needs less than 512 KB of stack for the default, which is what
+  /// threads other than the first have on Apple platforms; a debug build of the library needs up to 8 MB.
+  public var maximumConditionDepth = 200
 
   /// How many libraries may import each other in a row; 64 by default.
   public var maximumImportDepth = 64

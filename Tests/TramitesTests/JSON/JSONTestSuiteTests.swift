@@ -27,6 +27,23 @@ struct JSONTestSuiteTests {
     }
   }
 
+  @Test("has every n_ file refused with the line, the column and the offset of the mistake")
+  func placed() throws {
+    for (name, bytes) in try files(beginning: "n_") {
+      let error = #expect(throws: InputError.self, "\(name)") { try Dossier(json: bytes, name: name) }
+      let diagnostic = try #require(error?.diagnostics.first, "\(name)")
+      let location = try #require(diagnostic.location, "\(name)")
+      #expect(location.file == name)
+      // Counted here in another way: what is before the place, cut at line ends, in scalars.
+      let before = bytes[..<location.offset].filter { $0 & 0xC0 != 0x80 }
+      #expect(!before.contains(UInt8(ascii: "\r")), "\(name)")
+      let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      #expect(location.line == lines.count, "\(name)")
+      #expect(location.column == (lines.last?.count ?? 0) + 1, "\(name)")
+      #expect(diagnostic.text(in: .spanish).hasPrefix("\(name):\(location.line):\(location.column): "), "\(name)")
+    }
+  }
+
   @Test("has every i_ file decided")
   func decided() throws {
     let files = try files(beginning: "i_")

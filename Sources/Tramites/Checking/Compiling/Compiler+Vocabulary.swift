@@ -110,6 +110,9 @@ extension Compiler {
   private func addFields(
     _ fields: FieldSet, to node: Int, list: Int?, sensitive: Bool, typesInProgress: [String]
   ) {
+    guard nesting < limits.clamped.maximumDepth else { return reportTooNested(at: fields.mark) }
+    nesting += 1
+    defer { nesting -= 1 }
     for (field, types) in allFields(fields, typesInProgress: typesInProgress) {
       if let earlier = program.vocabulary.child(of: node, named: field.name) {
         report(
@@ -126,6 +129,17 @@ extension Compiler {
       }
       addNode(field, parent: node, list: list, sensitive: sensitive, typesInProgress: types)
     }
+  }
+
+  /// Types can make groups in groups deeper than any text, and deeper than any dossier could state.
+  private func reportTooNested(at mark: SourceMark) {
+    guard !isTooNested else { return }
+    isTooNested = true
+    report(
+      .limitExceeded,
+      Message(
+        es: "hay datos o tipos unos dentro de otros a más de \(limits.clamped.maximumDepth) niveles",
+        en: "facts or types are inside one another more than \(limits.clamped.maximumDepth) levels deep"), at: mark)
   }
 
   /// The fields of a set with those of its type, each with the types that it came through.
@@ -146,6 +160,10 @@ extension Compiler {
           at: set.mark)
       } else if let type = definition.types[name] {
         usedNames.types.insert(name)
+        guard typesInProgress.count < limits.clamped.maximumDepth else {
+          reportTooNested(at: set.mark)
+          return result
+        }
         result += allFields(type, typesInProgress: typesInProgress + [name])
       } else {
         reportUnknown(

@@ -27,6 +27,9 @@ final class Compiler {
   private var level = 0
   private var isTooDeep = false
   var hasTooManyFacts = false
+  /// How many groups and lists are open around the fact that is being added.
+  var nesting = 0
+  var isTooNested = false
   private var isSilent = false
   private var reported: Set<Diagnostic> = []
   /// How deep the compiled conditions and expressions nest, shared ones included.
