@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes what fuzzing starts from, out of what the repository has: `corpus.py FOLDER`.
 
-FOLDER gets a folder of inputs for each target (json, dossier, definition) and, beside each, a dictionary of libFuzzer's
+FOLDER gets a folder of inputs for each target (json, dossier …) and, beside each, a dictionary of libFuzzer's
 (json.dict …) with the keys and short texts of its inputs.
 """
 
@@ -37,6 +37,52 @@ def dossiers():
             found.append(compact({"procedure": path.parents[1].name, **dossier}))
     found.append(b'{"submittedOn":"2026-05-14"}')
     return found
+
+
+def cases():
+    """The published cases, each with the procedure that it is of."""
+    found = []
+    for path in sorted(PROCEDURES.glob("*/*/cases/*.json")):
+        found.append(compact({"x-of": path.parents[1].name, **json.loads(path.read_bytes())}))
+    return found
+
+
+def scalars(value):
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from scalars(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from scalars(inner)
+    elif value is not None:
+        yield {True: "sí", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+
+
+def dialogues():
+    """What a person may type in an interview: the procedure, then a line for each answer."""
+    found = []
+    for text in dossiers():
+        dossier = json.loads(text)
+        typed = [line.replace("\n", " ") for line in scalars(dossier.get("facts", {}))]
+        found.append("\n".join([dossier.get("procedure", ""), *typed, "sí", "no", "?", "<", "1", "2"]).encode())
+    for name in sorted(path.parent.name for path in PROCEDURES.glob("*/*/cases")):
+        for answer in ["sí", "no", "?", "1", "0", "2000-02-29", "EC"]:
+            found.append("\n".join([name] + [answer] * 40).encode())
+    return found
+
+
+def choices():
+    """What a generator may be told to choose, one byte each."""
+    found = [bytes([number]) * 400 for number in [0, 1, 7, 99, 255]]
+    for seed in range(60):
+        blocks = [hashlib.sha256(b"%d %d" % (seed, block)).digest() for block in range(4 + seed % 13)]
+        found.append(b"".join(blocks))
+    return found
+
+
+def pairs():
+    """Definitions, each with a dossier that says nothing."""
+    return [b'{"definition":%s,"dossier":{"submittedOn":"2026-05-14"}}' % definition for definition in definitions()]
 
 
 def definitions():
@@ -111,7 +157,9 @@ def words(inputs):
         try:
             visit(json.loads(text))
         except (ValueError, RecursionError):
-            pass
+            # Lines that somebody types.
+            for line in text.decode(errors="replace").split("\n") if text.isascii() or b"\n" in text else []:
+                visit(line)
     usual = [word for word in sorted(count, key=lambda word: (-count[word], word)) if word and len(word) <= 40]
     return ['"%s"' % word for word in usual[:700]] + ["null", "true", "false", "\\u00", "\\ud83d\\ude00", "1e-9"]
 
@@ -135,6 +183,11 @@ def main():
     write(folder, "json", [text for text in dossiers() + suite if len(text) <= 4096])
     write(folder, "dossier", dossiers())
     write(folder, "definition", [text for whole in definitions() for text in [whole, small(whole)]])
+    write(folder, "pair", choices())
+    write(folder, "case", cases())
+    write(folder, "repair", dossiers())
+    write(folder, "interview", dialogues())
+    write(folder, "output", dossiers() + pairs())
 
 
 main()

@@ -22,6 +22,9 @@ public struct ProcedureGenerator: Sendable {
   /// A generator that makes the same pairs for the same seed.
   public init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
+  /// A generator whose first choices are given: who changes one of them changes one thing.
+  public init(choices: [UInt8]) { random = SplitMix64(choices: choices) }
+
   var vocabulary: Vocabulary { Vocabulary(definition: definition) }
 
   /// A name that the definition has not used yet.

@@ -1,12 +1,21 @@
 /// A small generator of pseudo-random numbers: the same seed always gives the same sequence, on every platform.
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
+  /// What comes before the sequence.
+  private var choices: ArraySlice<UInt8> = []
 
   /// Begins the sequence of a seed.
   public init(seed: UInt64) { state = seed }
 
+  /// Begins with given choices, one number each, and goes on with the sequence of seed 0.
+  init(choices: [UInt8]) {
+    self.init(seed: 0)
+    self.choices = choices[...]
+  }
+
   /// The next 64 bits.
   public mutating func next() -> UInt64 {
+    if let choice = choices.popFirst() { return UInt64(choice) }
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -52,10 +52,3 @@ extension Verdict {
     if indented.procedure != procedure.id { violation("a verdict names its procedure") }
   }
 }
-
-/// What a text of the library's own says; a dossier is any JSON that no procedure has looked at.
-private func tree(of text: [UInt8]) -> Dossier {
-  promised("what the library writes is JSON") { () throws(InputError) in
-    try Dossier(json: text, limits: .roomy)
-  }
-}

@@ -1,0 +1,27 @@
+import Fuzzing
+import Tramites
+
+/// Writes everything that can be written of any dossier, or of a definition with a dossier for it.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func writeEverything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let root = JSONReader.read(SourceText(name: "x", bytes: bytes)).document?.root else { return 0 }
+  if let definition = root["definition"] {
+    let pages = Pages(language: count % 2 == 0 ? .spanish : .english, width: 40 + count % 41, colors: count % 3 == 0)
+    do {
+      let procedure = try Procedure(json: text(of: definition))
+      pages.show(procedure)
+      guard let dossier = try root["dossier"].map({ value throws(InputError) in try Dossier(json: text(of: value)) })
+      else { return 0 }
+      pages.show(dossier, procedure, nil)
+    } catch {
+      pages.show(error)
+    }
+  }
+  guard let dossier = try? Dossier(json: bytes) else { return 0 }
+  let pages = Pages(language: count % 2 == 0 ? .spanish : .english, width: 40 + count % 41, colors: count % 3 == 0)
+  for procedure in Catalog.published.procedures(for: dossier) { pages.show(dossier, procedure, .published) }
+  return 0
+}
+
+private func text(of value: JSONValue) -> String { String(decoding: JSONTree(value).bytes(), as: UTF8.self) }
