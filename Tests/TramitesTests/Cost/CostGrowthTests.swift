@@ -219,7 +219,7 @@ import Tramites
         "requirements": "[ \(Entry.requirement("r", #"{ "document": "k", "contains": "all" }"#)) ]"
       ])
       definition["documents"] =
-        #"{ "k": { "title": "K", "contents": [ { "id": "a", "title": "A" }, { "id": "b", "title": "B" } ] } }"#
+        #"{ "k": { "title": "K", "contents": { "a": "A", "b": "B" } } }"#
       let procedure = try definition.procedure()
       let counted = try [1, 500].map { count in
         let parts = Array(repeating: #""a""#, count: count) + [#""b""#]
@@ -234,7 +234,9 @@ import Tramites
       let lists = ["l", "m", "p"]
       let names = ["e", "f", "g"]
       func counted(_ depth: Int) throws -> Int {
-        let condition = (0..<depth).reversed().reduce(#"{ "fact": "k", "is": { "fact": "\#(names[depth - 1]).n" } }"#) {
+        // It reads the elements of all levels, so that nothing is kept for several of them.
+        let sum = names.prefix(depth).map { #"{ "fact": "\#($0).n" }"# }.joined(separator: ", ")
+        let condition = (0..<depth).reversed().reduce(#"{ "fact": "k", "is": { "add": [ \#(sum), 0 ] } }"#) {
           inner, level in
           #"{ "all": [ { "every": "\#(lists[level])", "where": \#(inner) }, { "fact": "n", "moreThan": 0 } ] }"#
         }

@@ -40,7 +40,8 @@ struct DecisionCompiler {
     decisions.evidence = Array(repeating: Decision(), count: program.evidence.count)
   }
 
-  mutating func compile() {
+  /// Finds how long everything is that is laid out.
+  mutating func measure() {
     // What something is made of was compiled before it, and has the lower numbers.
     for condition in program.conditions.indices {
       conditionLengths[condition] = length(of: expanded(Int32(clamping: condition)))
@@ -48,6 +49,10 @@ struct DecisionCompiler {
     for set in program.constraintSets.indices {
       setLengths[set] = length(of: members(of: Int32(clamping: set)))
     }
+  }
+
+  mutating func compile() {
+    measure()
     for criterion in program.criteria {
       // None where it names what could not be read, which is reported elsewhere.
       let require = criterion.require < 0 ? Formula.all([]) : .condition(criterion.require)

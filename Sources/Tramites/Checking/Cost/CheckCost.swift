@@ -1,23 +1,18 @@
 /// How many steps a check takes at most, by the sizes of the dossier.
 struct CheckCost: Sendable {
   let steps: StepPolynomial
-  /// How many steps it takes to judge one document by all that is demanded of any.
-  let demands: StepPolynomial
   /// The coefficients by degree, for all sizes taken as one.
   private let coefficients: [Int]
 
   /// No steps.
   init() {
     steps = StepPolynomial()
-    demands = StepPolynomial()
     coefficients = []
   }
 
   init(_ program: Program, _ decisions: DecisionCompiler) {
     var check = CostCompiler(program, decisions)
     steps = check.steps { $0.enterCheck() }
-    var documents = CostCompiler(program, decisions)
-    demands = documents.steps { $0.enterDemands() }
     coefficients = steps.coefficients
   }
 

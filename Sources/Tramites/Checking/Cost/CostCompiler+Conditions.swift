@@ -89,11 +89,11 @@ extension CostCompiler {
     case .date(let year, let month, let day):
       for part in [year, month, day] { ask(part, place) }
     case .count(let list, let condition, let slot):
-      let around = slot < 0 ? place : Call(region: add(Region(count: StepPolynomial(1))), count: 1)
+      let around = slot < 0 ? place : Call(region: add(Region(count: StepPolynomial.one)), count: 1)
       // Without a condition the elements are only counted.
       if condition >= 0 { follow(eachOf: list, condition: condition, value: -1, around) }
     case .sum(let list, let of, let condition, let slot):
-      let around = slot < 0 ? place : Call(region: add(Region(count: StepPolynomial(1))), count: 1)
+      let around = slot < 0 ? place : Call(region: add(Region(count: StepPolynomial.one)), count: 1)
       follow(eachOf: list, condition: condition, value: of, around)
     case .choose(let branches, let otherwise):
       for index in stride(from: Int(branches.start), to: Int(branches.end), by: 2) {
@@ -116,7 +116,7 @@ extension CostCompiler {
     let compiled = program.calculations[Int(calculation)]
     var changes = Dependencies()
     if compiled.list >= 0 { changes.ownElements = 1 << UInt64(compiled.list) }
-    let kept = compiled.list < 0 ? StepPolynomial(1) : StepPolynomial(size: StepPolynomial.size(ofList: compiled.list))
+    let kept = compiled.list < 0 ? StepPolynomial.one : StepPolynomial(size: StepPolynomial.size(ofList: compiled.list))
     let calls = calls[node(ofCalculation: calculation)] ?? []
     let region = add(Region(count: count(of: calls, atMost: kept), changes: changes))
     if compiled.isCondition {

@@ -14,7 +14,7 @@ extension CostCompiler {
       ask(condition: fee.when, in: each)
       ask(expression: fee.amount, in: each)
     }
-    let whole = add(Region(count: StepPolynomial(1)))
+    let whole = add(Region(count: StepPolynomial.one))
     for result in program.results {
       ask(condition: result.when, in: whole)
       ask(expression: result.value, in: whole)
@@ -26,7 +26,7 @@ extension CostCompiler {
   /// Notes what is demanded of one document, by every piece of evidence.
   mutating func enterDemands() {
     for evidence in program.documentEvidence {
-      let once = add(Region(count: StepPolynomial(1), changes: Dependencies(document: true)))
+      let once = add(Region(count: StepPolynomial.one, changes: Dependencies(document: true)))
       spend(2, in: once)
       demand(evidence.set, in: once)
     }
@@ -34,7 +34,7 @@ extension CostCompiler {
 
   /// The region of what is judged for each element of a list, or once.
   private mutating func instances(of list: Int32) -> Int32 {
-    let each = list < 0 ? add(Region(count: StepPolynomial(1))) : region(forEach: list, in: -1, times: 1)
+    let each = list < 0 ? add(Region(count: StepPolynomial.one)) : region(forEach: list, in: -1, times: 1)
     spend(1, in: each)
     return each
   }
@@ -77,16 +77,17 @@ extension CostCompiler {
   }
 
   private mutating func look(at evidence: CompiledDocumentEvidence, in region: Int32, times count: Int) {
+    guard !isOrdering else { return demand(evidence.set, in: -1) }
     var around = self.count(of: region)
     var times = count
-    if evidence.memo >= 0 { (around, times) = (StepPolynomial(1), 1) }
+    if evidence.memo >= 0 { (around, times) = (StepPolynomial.one, 1) }
     var lookUps = Region(count: around)
     lookUps.steps = evidence.types.count.saturatingProduct(times)
     let found = documents(ofTypes: evidence.types)
     // Each document is somebody's, so that those of all elements together are no more than there are.
-    if case .element = evidence.subject { around = StepPolynomial(1) }
+    if case .element = evidence.subject { around = StepPolynomial.one }
     var documents = StepPolynomial()
-    if around == StepPolynomial(1) {
+    if around == StepPolynomial.one {
       documents.add(found, times: times)
     } else {
       for type in program[evidence.types] { documents.add(around.times(size(ofType: type)), times: times) }

@@ -1,10 +1,11 @@
 extension CostCompiler {
   /// The region of what a memo keeps: how often it is had at most.
   mutating func region(ofMemo memo: Int32, node: Node) -> Int32 {
+    guard !isOrdering else { return -1 }
     let calls = calls[node] ?? []
     switch program.memos[Int(memo)] {
     case .single:
-      return add(Region(count: StepPolynomial(1)))
+      return add(Region(count: StepPolynomial.one))
     case .byElement(let list), .byOwnElement(let list):
       return add(Region(count: count(of: calls, atMost: StepPolynomial(size: StepPolynomial.size(ofList: list)))))
     case .byDocument:
@@ -27,15 +28,17 @@ extension CostCompiler {
   /// The documents of the types from whose evidence something is asked for.
   private func documents(from calls: [Call]) -> StepPolynomial {
     let lists = StepPolynomial.Size(program.vocabulary.lists.count)
-    var sizes: Set<StepPolynomial.Size> = []
+    var found: [StepPolynomial.Size] = []
     for call in calls {
       let count = regions[Int(call.region)].count
-      guard let found = count.sizes, !count.hasTerm(withoutAnyOf: { $0 > lists }) else {
-        return StepPolynomial(size: StepPolynomial.documents)
+      for term in count.terms {
+        let sizes = term.product.sizes.filter { $0 > lists }
+        for size in sizes where !found.contains(size) { found.append(size) }
+        if sizes.isEmpty { return StepPolynomial(size: StepPolynomial.documents) }
       }
-      sizes.formUnion(found.filter { $0 > lists })
+      if !count.powers.isEmpty { return StepPolynomial(size: StepPolynomial.documents) }
     }
-    return sizes.sorted().reduce(into: StepPolynomial()) { $0.add(StepPolynomial(size: $1)) }
+    return found.reduce(into: StepPolynomial()) { $0.add(StepPolynomial(size: $1)) }
   }
 
   // MARK: What is kept for the last element alone

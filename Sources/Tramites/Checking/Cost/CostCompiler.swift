@@ -44,7 +44,7 @@ struct CostCompiler {
   var calls: [Node: [Call]] = [:]
   /// For what is kept for the last element alone, the regions in each passage of which it is had once.
   var passages: [Int32: [Int32]] = [:]
-  private var isOrdering = true
+  private(set) var isOrdering = true
   private var isSeen: [Bool]
   /// All nodes, each after those that it is made of.
   private var order: [Node] = []
@@ -159,7 +159,7 @@ struct CostCompiler {
 
   /// How often a region is gone through; once while nodes are only put in order.
   func count(of region: Int32) -> StepPolynomial {
-    region < 0 ? StepPolynomial(1) : regions[Int(region)].count
+    region < 0 ? StepPolynomial.one : regions[Int(region)].count
   }
 
   /// The documents of some types.

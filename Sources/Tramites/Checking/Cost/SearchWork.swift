@@ -8,17 +8,26 @@ final class SearchWork {
   /// What judging a whole dossier takes.
   let check: Int
   /// What judging one document by all that is demanded of any takes.
-  let document: Int
+  private(set) lazy var document = Self.demands(of: program).value({ cells.size($0) }, all: cells.totalSize)
+  private let program: Program
+  private let cells: DossierCells
   /// What copying the values takes: a step serves for several.
   let copy: Int
 
   init(for accepted: AcceptedDossier) {
-    let cost = accepted.procedure.storage.program.cost
-    let cells = accepted.cells
+    program = accepted.procedure.storage.program
+    cells = accepted.cells
     copy = 1 + cells.values.count / 8
-    check = cost.steps(for: cells).saturatingSum(copy)
-    document = cost.demands.value({ cells.size($0) }, all: cells.totalSize)
+    check = program.cost.steps(for: cells).saturatingSum(copy)
     rest = accepted.procedure.storage.maximumSteps.saturatingSum(check)
+  }
+
+  /// How many steps it takes to judge one document by all that is demanded of any.
+  private static func demands(of program: Program) -> StepPolynomial {
+    var decisions = DecisionCompiler(program)
+    decisions.measure()
+    var costs = CostCompiler(program, decisions)
+    return costs.steps { $0.enterDemands() }
   }
 
   /// Whether nothing is left, so that the search ends with what it has.

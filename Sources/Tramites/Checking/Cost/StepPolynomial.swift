@@ -17,18 +17,19 @@ struct StepPolynomial: Sendable, Hashable {
       stride(from: 48, through: 0, by: -16).map { Size(truncatingIfNeeded: rawValue >> UInt64($0)) }.filter { $0 > 0 }
     }
 
-    var degree: Int { sizes.count }
+    /// How many sizes are multiplied.
+    var degree: Int { 4 - rawValue.trailingZeroBitCount / 16 }
 
     static func < (left: Product, right: Product) -> Bool { left.rawValue < right.rawValue }
 
     /// Times a size; nil for more than four.
     func times(_ size: Size) -> Product? {
       guard degree < 4 else { return nil }
-      var product = Product()
-      for (place, size) in (sizes + [size]).sorted(by: >).enumerated() {
-        product.rawValue |= UInt64(size) << UInt64(48 - 16 * place)
-      }
-      return product
+      // The greater ones stay, the others move on by one place.
+      var place: UInt64 = 48
+      while rawValue >> place & 0xFFFF > UInt64(size) { place -= 16 }
+      let behind = rawValue & (1 << (place + 16) &- 1)
+      return Product(rawValue: rawValue ^ behind | behind >> 16 | UInt64(size) << place)
     }
   }
 
@@ -45,6 +46,9 @@ struct StepPolynomial: Sendable, Hashable {
   /// How many products are kept apart.
   private static let maximumTerms = 256
 
+  /// One step.
+  static let one = StepPolynomial(1)
+
   /// Nothing.
   init() {}
 
@@ -56,14 +60,6 @@ struct StepPolynomial: Sendable, Hashable {
 
   /// How many sizes are multiplied at most.
   var degree: Int { max(terms.map(\.product.degree).max() ?? 0, powers.count - 1) }
-
-  /// The sizes that are a factor of something; nil where what has too many factors is among it.
-  var sizes: Set<Size>? { powers.isEmpty ? Set(terms.flatMap(\.product.sizes)) : nil }
-
-  /// Whether there is something that no size of `sizes` is a factor of.
-  func hasTerm(withoutAnyOf sizes: (Size) -> Bool) -> Bool {
-    !powers.isEmpty || terms.contains { !$0.product.sizes.contains(where: sizes) }
-  }
 
   // MARK: Sums and products
 
