@@ -2,7 +2,8 @@ extension OutputBytes {
   /// Appends a JSON string.
   ///
   /// Escaped are `"`, `\`, every control character (U+0000–U+001F, U+007F–U+009F), the line separators U+2028 and
-  /// U+2029, which older scripts take for line ends, and `<`, which could end a `script` element.
+  /// U+2029, which older scripts take for line ends, the marks and overrides of direction, which would turn around what
+  /// a terminal shows after them, and `<`, which could end a `script` element.
   mutating func appendQuoted(_ string: String) {
     var string = string
     append(UInt8(ascii: "\""))
@@ -64,11 +65,24 @@ struct JSONEscape {
     case 0xC2 where utf8[position &+ 1] < 0xA0:
       scalar = UInt32(utf8[position &+ 1])
       length = 2
-    case 0xE2 where utf8[position &+ 1] == 0x80 && utf8[position &+ 2] & 0xFE == 0xA8:
-      scalar = 0x2028 | UInt32(utf8[position &+ 2] & 1)
+    case 0xD8 where utf8[position &+ 1] == 0x9C:
+      scalar = 0x061C
+      length = 2
+    case 0xE2 where Self.isMark(utf8[position &+ 1], utf8[position &+ 2]):
+      scalar = 0x2000 | UInt32(utf8[position &+ 1] & 1) &<< 6 | UInt32(utf8[position &+ 2] & 0x3F)
       length = 3
     default:
       return nil
+    }
+  }
+
+  /// Whether two bytes after 0xE2 make a line separator (U+2028, U+2029) or a mark or override of direction (U+200E,
+  /// U+200F, U+202A–U+202E, U+2066–U+2069).
+  private static func isMark(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x80: (0x8E...0x8F).contains(third) || (0xA8...0xAE).contains(third)
+    case 0x81: (0xA6...0xA9).contains(third)
+    default: false
     }
   }
 
@@ -111,8 +125,10 @@ struct JSONEscape {
     let backslashes = zeroBytes(in: word ^ 0x5C5C_5C5C_5C5C_5C5C)
     let angles = zeroBytes(in: word ^ 0x3C3C_3C3C_3C3C_3C3C)
     let deletes = zeroBytes(in: word ^ 0x7F7F_7F7F_7F7F_7F7F)
-    // The first bytes of U+0080–U+00BF and of U+2000–U+2FFF, among which further escapes are.
-    let leads = zeroBytes(in: word ^ 0xC2C2_C2C2_C2C2_C2C2) | zeroBytes(in: word ^ 0xE2E2_E2E2_E2E2_E2E2)
+    // The first bytes of U+0080–U+00BF, of U+0600–U+063F and of U+2000–U+2FFF, among which further escapes are.
+    let leads =
+      zeroBytes(in: word ^ 0xC2C2_C2C2_C2C2_C2C2) | zeroBytes(in: word ^ 0xD8D8_D8D8_D8D8_D8D8)
+      | zeroBytes(in: word ^ 0xE2E2_E2E2_E2E2_E2E2)
     let controls = (word &- 0x2020_2020_2020_2020) & ~word
     return (quotes | backslashes | angles | deletes | leads | controls) & 0x8080_8080_8080_8080
   }

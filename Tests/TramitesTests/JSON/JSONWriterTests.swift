@@ -75,7 +75,8 @@ struct JSONWriterTests {
     arguments: [
       ("\"\\/", #"\"\\/"#), ("\u{8}\t\n\u{C}\r", #"\b\t\n\f\r"#), ("\0\u{B}\u{1F}", #"\u0000\u000B\u001F"#),
       ("\u{7E}\u{7F}\u{80}\u{85}\u{9F}\u{A0}", "\u{7E}\\u007F\\u0080\\u0085\\u009F\u{A0}"),
-      ("\u{2027}\u{2028}\u{2029}\u{202A}", "\u{2027}\\u2028\\u2029\u{202A}"),
+      ("\u{2027}\u{2028}\u{2029}\u{202A}\u{2030}", "\u{2027}\\u2028\\u2029\\u202A\u{2030}"),
+      ("\u{200D}\u{200E}\u{200F}\u{2066}\u{2069}\u{61C}\u{61B}", "\u{200D}\\u200E\\u200F\\u2066\\u2069\\u061C\u{61B}"),
       ("</script><!--", #"\u003C/script>\u003C!--"#),
       ("áéíóúñü¿¡«»€ 😀 \u{10FFFF}", "áéíóúñü¿¡«»€ 😀 \u{10FFFF}"), ("e\u{301}", "e\u{301}"), ("a&b>c'd", "a&b>c'd"),
     ])
@@ -87,12 +88,12 @@ struct JSONWriterTests {
   @Test("escapes every scalar that needs it, wherever in eight bytes it lies", arguments: 0..<10)
   func everyScalar(padding: Int) throws {
     let pad = String(repeating: "x", count: padding)
-    for value in Array(0...0x17F) + Array(0x2000...0x203F) as [UInt32] {
+    for value in Array(0...0x17F) + Array(0x600...0x63F) + Array(0x2000...0x207F) as [UInt32] {
       let scalar = try #require(Unicode.Scalar(value))
       let text = pad + String(Character(scalar)) + pad
       let bytes = JSONTree.string(text).bytes()
       let isEscaped = bytes.contains(UInt8(ascii: "\\"))
-      let mustBe = value < 0x20 || (0x7F...0x9F).contains(value) || [0x22, 0x3C, 0x5C, 0x2028, 0x2029].contains(value)
+      let mustBe = scalar.isTerminalControl || [0x22, 0x3C, 0x5C].contains(value)
       if isEscaped != mustBe {
         Issue.record("U+\(String(value, radix: 16)) is written as \(String(decoding: bytes, as: UTF8.self))")
       }
