@@ -115,7 +115,7 @@ struct RepairPlanner {
   /// How often a dossier's values are gone through where one without an element is made.
   private static let copiesOfOmission = 100
   /// How many steps of a check putting a repair into words is worth.
-  private static let wordSteps = 10_000
+  private static let wordSteps = 100_000
 
   /// What a repair is to bring about.
   private enum Aim {
