@@ -113,7 +113,7 @@ struct ExtremeInputTests {
   func operators() throws {
     let procedure = try Procedure(json: Self.definition)
     #if DEBUG
-      let numbers = stride(from: 0, to: 169, by: 5)
+      let numbers = stride(from: 0, to: 169, by: 11)
     #else
       let numbers = stride(from: 0, to: 169, by: 1)
     #endif

@@ -119,7 +119,7 @@ struct SmallStackTests {
   @Test("a condition of two hundred thousand parts is judged and explained")
   func wide() async throws {
     #if DEBUG
-      let count = 5000
+      let count = 2000
     #else
       let count = 200_000
     #endif
