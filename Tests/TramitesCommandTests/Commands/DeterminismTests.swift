@@ -25,7 +25,8 @@ struct DeterminismTests {
     /// What a run of the tool in a process of its own writes.
     private func run(_ arguments: [String], _ variables: [String: String]) throws -> Data {
       let process = Process()
-      process.executableURL = try #require(Self.tool)
+      let tool: URL = try #require(Self.tool)
+      process.executableURL = tool
       process.arguments = arguments
       process.environment = variables
       process.currentDirectoryURL = Published.root
