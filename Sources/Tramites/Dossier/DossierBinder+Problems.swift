@@ -1,12 +1,18 @@
 extension DossierBinder {
   mutating func report(_ code: Diagnostic.Code, _ message: Message, at index: Int, notes: [Diagnostic.Note] = []) {
+    guard mayReport(at: index) else { return }
     let value = value(at: index)
-    let limits = Limits.standard
-    guard diagnostics.count < limits.maximumProblems else {
-      if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: value)) }
-      return
-    }
     diagnostics.append(Diagnostic(code, message, at: value.location, pointer: value.pointer, notes: notes))
+  }
+
+  /// Whether there is room for one more problem; that there are more is said once.
+  ///
+  /// Asked before a message is made: a dossier may consist of mistakes, of which each takes long to put into words.
+  mutating func mayReport(at index: Int) -> Bool {
+    let limits = Limits.standard
+    if diagnostics.count < limits.maximumProblems { return true }
+    if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: value(at: index))) }
+    return false
   }
 
   /// Whether a value is of a kind; reported where it is not.
@@ -35,6 +41,7 @@ extension DossierBinder {
   }
 
   mutating func reportUnknownFact(_ key: Int, parent: Int) {
+    guard mayReport(at: key) else { return }
     let path = path(of: key)
     let names = (parent < 0 ? program.vocabulary.roots : program.vocabulary.nodes[parent].children)
       .filter { $0 != Vocabulary.submission }.map { program.vocabulary.nodes[$0].name }
@@ -46,6 +53,7 @@ extension DossierBinder {
 
   /// That a choice has no such option; a sensitive one is not told, nor what it may have been meant to be.
   mutating func reportOption(_ index: Int, _ ids: [String], isSensitive: Bool = false) {
+    guard mayReport(at: index) else { return }
     let path = path(of: index)
     guard !isSensitive else {
       report(
@@ -65,6 +73,7 @@ extension DossierBinder {
   }
 
   mutating func reportUnknownKey(_ key: Int, known: [String]) {
+    guard mayReport(at: key) else { return }
     let name = value(at: key).string ?? ""
     report(
       .keyUnknown, Message(es: "no se conoce la clave `\(name)` aquí", en: "the key `\(name)` is not known here"),
@@ -81,7 +90,10 @@ extension DossierBinder {
   }
 
   /// The path of a value or key as texts write it: `dependientes[0].nombre`, `documents[2].legible` (FORMAT §9).
+  ///
+  /// Empty once no more problems are reported: to find each of a million would take hours.
   func path(of index: Int) -> String {
+    guard diagnostics.count < Limits.standard.maximumProblems else { return "" }
     var path = ""
     var container = document.root
     for token in value(at: index).pointer.tokens {

@@ -73,7 +73,8 @@ extension Reason {
   }
 }
 
-/// A reason as JSON without white space in one language, with a gap for the element's number, and perhaps others for the value.
+/// A reason as JSON without white space in one language, with a gap for the element's number, and perhaps others for
+/// the value.
 final class WrittenReason: Sendable {
   /// Up to the number of the element.
   let head: [UInt8]

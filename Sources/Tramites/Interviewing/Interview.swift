@@ -66,8 +66,8 @@ public struct Interview: Sendable, Hashable {
   ///
   /// - Parameter procedure: the procedure, perhaps edited since the last answer.
   /// - Returns: the state, for as long as no answer comes.
-  /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission, or a check may take more
-  ///   steps than `Limits.maximumSteps`.
+  /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission, or a check may
+  ///   take more steps than `Limits.maximumSteps`.
   /// - Complexity: that of a few checks for each open question, and never more steps than some times as many as
   ///   `Limits.maximumSteps` allows a check.
   public func state(in procedure: Procedure) throws(InputError) -> State {
@@ -107,8 +107,8 @@ extension Interview {
   ///   - id: the question's id.
   ///   - procedure: the procedure.
   /// - Returns: nil where it would not be asked any more.
-  /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission, or a check may take more
-  ///   steps than `Limits.maximumSteps`.
+  /// - Throws: `InputError` where it is another procedure, or not in force on the day of submission, or a check may
+  ///   take more steps than `Limits.maximumSteps`.
   /// - Complexity: that of a few checks for each open question, and never more steps than some times as many as
   ///   `Limits.maximumSteps` allows a check.
   public func question(_ id: Question.ID, in procedure: Procedure) throws(InputError) -> Question? {

@@ -16,7 +16,8 @@ extension Verdict {
   /// - Returns: the repairs, or what stands in their way.
   /// - Complexity: exponential in the actions that are combined, at most `limit` of them: O(2^*limit*) checks where
   ///   conditions read the facts that are given. Otherwise O(*n* (*d* + *q*)) for the *n* values of the dossier, the
-  ///   *d* documents to correct or hand in, and the *q* requirements that wait for an answer. Never more than `Limits.maximumSteps` allows.
+  ///   *d* documents to correct or hand in, and the *q* requirements that wait for an answer. Never more
+  ///   steps than some times as many as `Limits.maximumSteps` allows a check.
   public func repairs(limit: Int = Repairs.standardLimit) -> Repairs {
     RepairPlanner(self, limit: min(max(limit, 0), 24)).repairs()
   }

@@ -88,6 +88,7 @@ struct SensitiveMarkerTests {
       }
     }
     print("\(id): \(marked) dossiers with marked values")
+    #expect(marked > 40)
   }
 
   @Test("is there to be marked in the published procedures")

@@ -196,7 +196,8 @@ final class Compiler {
     _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark,
     under key: String? = nil
   ) {
-    guard !unreadableNames.contains(name) else { return }
+    // To look for similar names takes long where there are many, and is in vain once no more problems are reported.
+    guard !unreadableNames.contains(name), diagnostics.count <= limits.maximumProblems else { return }
     report(
       .referenceUnknown,
       Message(es: "no hay \(kind.spanish) `\(name)`", en: "there is no \(kind.english) `\(name)`"),
