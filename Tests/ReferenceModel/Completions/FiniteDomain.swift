@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The values that something of a `FiniteProcedureGenerator` may have.
 enum FiniteDomain {
   /// The keys of documents that its constraints read.
@@ -24,37 +30,54 @@ enum FiniteDomain {
 }
 
 extension FiniteProcedureGenerator {
+  /// A place that a dossier leaves open, with what may come to stand there.
+  private typealias Gap = (steps: [JSONTree.Step], values: [JSONTree], mayStay: Bool)
+
   /// Every way to answer all that a dossier leaves open: absent facts, fields of elements, the channel and absent keys of
   /// listed documents (FORMAT §5).
   ///
-  /// - Parameter limit: how many completions there may be.
+  /// A fact that evidence asks for and no condition reads is missing where it is absent, as a paper is, and not unknown:
+  /// that it stays away is a way of its own.
+  ///
+  /// - Parameters:
+  ///   - dossier: the JSON text of the dossier.
+  ///   - definition: the JSON text of its definition.
+  ///   - limit: how many completions there may be.
   /// - Returns: the dossier, with so many of its gaps filled at random that the limit holds, and its completions.
-  public mutating func completions(of dossier: String, limit: Int) -> (dossier: String, completions: [String])? {
+  public mutating func completions(
+    of dossier: String, for definition: String, limit: Int
+  ) -> (dossier: String, completions: [String])? {
     guard var dossier = JSONTree(parsing: dossier) else { return nil }
-    var gaps = Self.gaps(in: dossier)
-    while gaps.reduce(1, { $0 * $1.values.count }) > limit {
+    var gaps = Self.gaps(in: dossier, for: definition)
+    while gaps.reduce(1, { $0 * ($1.values.count + ($1.mayStay ? 1 : 0)) }) > limit {
       let gap = gaps.remove(at: random.int(0...gaps.count - 1))
       dossier = dossier.setting(random.pick(gap.values), at: gap.steps)
     }
     var completions = [dossier]
     for gap in gaps {
-      completions = completions.flatMap { made in gap.values.map { made.setting($0, at: gap.steps) } }
+      completions = completions.flatMap { made in
+        gap.values.map { made.setting($0, at: gap.steps) } + (gap.mayStay ? [made] : [])
+      }
     }
     return (dossier.compactText, completions.map(\.compactText))
   }
 
-  private static func gaps(in dossier: JSONTree) -> [(steps: [JSONTree.Step], values: [JSONTree])] {
-    var gaps: [(steps: [JSONTree.Step], values: [JSONTree])] = []
-    if dossier["channel"] == nil { gaps.append(([.key("channel")], ["web", "sitio"])) }
+  private static func gaps(in dossier: JSONTree, for definition: String) -> [Gap] {
+    var gaps: [Gap] = []
+    if dossier["channel"] == nil { gaps.append(([.key("channel")], ["web", "sitio"], false)) }
     for fact in facts.members where dossier["facts"]?[fact.key] == nil {
-      gaps.append(([.key("facts"), .key(fact.key)], FiniteDomain.values(of: fact.value)))
+      let isEvidenceAlone =
+        definition.contains("\"data\": \"\(fact.key)\"")
+        && definition.components(separatedBy: "\"\(fact.key)\"").count
+          == definition.components(separatedBy: "\"data\": \"\(fact.key)\"").count + 1
+      gaps.append(([.key("facts"), .key(fact.key)], FiniteDomain.values(of: fact.value), isEvidenceAlone))
     }
     for (index, element) in (dossier["facts"]?["l1"]?.elements ?? []).enumerated() where element["s"] == nil {
-      gaps.append(([.key("facts"), .key("l1"), .index(index), .key("s")], [true, false]))
+      gaps.append(([.key("facts"), .key("l1"), .index(index), .key("s")], [true, false], false))
     }
     for (index, document) in (dossier["documents"]?.elements ?? []).enumerated() {
       for (key, values) in FiniteDomain.keys where document[key] == nil {
-        gaps.append(([.key("documents"), .index(index), .key(key)], values))
+        gaps.append(([.key("documents"), .index(index), .key(key)], values, false))
       }
     }
     return gaps

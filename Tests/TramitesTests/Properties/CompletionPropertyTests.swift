@@ -22,7 +22,7 @@ struct CompletionPropertyTests {
     for seed in seeds {
       var generator = FiniteProcedureGenerator(seed: seed, readsOnce: readsOnce)
       let pair = generator.makePair()
-      guard let made = generator.completions(of: pair.dossier, limit: 36) else { continue }
+      guard let made = generator.completions(of: pair.dossier, for: pair.definition, limit: 36) else { continue }
       let procedure = try Procedure(json: pair.definition)
       try body(
         Open(
@@ -77,7 +77,12 @@ struct CompletionPropertyTests {
         }
         hangingTogether += 1
         let asked = open.verdict.questions.filter { $0.neededFor.contains(id) }.map(\.path)
-        #expect(asked.contains { isReadTwice($0, open.definition) }, "seed \(open.seed), \(id) asks \(asked)")
+        // What evidence asks for is missing where it is absent, and asked of nobody as a question.
+        let given = open.verdict.accepted.dossier.json
+        let absent = open.verdict.procedure.definition.facts.map(\.name).filter { !given.contains("\"\($0)\"") }
+        #expect(
+          (asked + absent).contains { isReadTwice($0, open.definition) },
+          "seed \(open.seed), \(id) asks \(asked), and \(absent) are absent: \(open.definition)")
       }
       if open.verdict.outcome == .undetermined {
         let outcomes = Set(open.completed.map(\.outcome))
