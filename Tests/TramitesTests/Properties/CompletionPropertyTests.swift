@@ -16,7 +16,7 @@ struct CompletionPropertyTests {
   }
 
   private func forEachOpen(_ name: String, readsOnce: Bool, _ body: (Open) throws -> Void) throws {
-    let count = PropertySettings.pairs(60, atMost: 6000)
+    let count = PropertySettings.pairs(60, atMost: 2000)
     let seeds = PropertySettings.seed...(PropertySettings.seed + count - 1)
     print("\(name): seeds \(seeds)")
     for seed in seeds {

@@ -8,7 +8,7 @@ import Tramites
 struct FailClosedPropertyTests {
   @Test("nothing that a generated dossier loses makes it admissible")
   func removals() throws {
-    let seeds = PropertySettings.seeds(pairs: 24, atMost: 6000)
+    let seeds = PropertySettings.seeds(pairs: 24, atMost: 2000)
     var tally = RemovalTally()
     for seed in seeds {
       var generator = ProcedureGenerator(seed: seed)
@@ -30,7 +30,7 @@ struct FailClosedPropertyTests {
 
   @Test("a parameter without a value leaves open what rests on it, and decides nothing")
   func parameters() throws {
-    let seeds = PropertySettings.seeds(pairs: 90, atMost: 6000)
+    let seeds = PropertySettings.seeds(pairs: 90, atMost: 2000)
     var changed = 0
     var tried = 0
     for seed in seeds {
