@@ -39,7 +39,8 @@ struct FailClosedPropertyTests {
       let procedure = try Procedure(json: pair.definition)
       for removal in ParameterRemoval.all(of: pair.definition) {
         let without = try Procedure(json: removal.definition)
-        for text in pair.dossiers {
+        // What is removed is said to have held up to the first day there is, which a dossier may name.
+        for text in pair.dossiers where !text.contains("0001-01-01") {
           let whole = try procedure.check(Dossier(json: text))
           let verdict = try without.check(Dossier(json: text))
           tried += 1
