@@ -22,6 +22,9 @@ public struct RemovalTally: CustomStringConvertible {
   /// Nothing yet.
   public init() {}
 
+  /// How many dossiers were not refused, so that their verdicts were compared.
+  public var judged: Int { tried.values.reduce(0, +) - refused.values.reduce(0, +) }
+
   /// The counts in words.
   public var description: String {
     let kinds = DossierRemoval.Kind.allCases.filter { tried[$0] != nil }.map {

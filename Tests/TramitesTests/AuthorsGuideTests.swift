@@ -152,6 +152,7 @@ struct AuthorsGuideTests {
       "claves repetidas que se señalan en un archivo | \(limits.maximumDuplicateKeys)",
       "niveles de condiciones, exigencias y cálculos unos sobre otros | \(limits.maximumConditionDepth)",
       "bibliotecas que se importan unas a otras en fila | \(limits.maximumImportDepth)",
+      "pasos de una comprobación | \(grouped(limits.maximumSteps))",
       "problemas que se señalan en un archivo | \(grouped(limits.maximumProblems))",
     ]
     let unsaid = rows.filter { !guide.text.contains("| \($0) |") }

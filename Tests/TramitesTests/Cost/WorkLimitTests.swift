@@ -44,8 +44,8 @@ struct WorkLimitTests {
   private static let rows = [
     Row(
       testDescription: "one list", condition: #"{ "every": "l", "where": { "fact": "e.n", "atLeast": 0 } }"#,
-      requirements: "[]", spanish: "hay 9 elementos en `l`, y el trabajo crece con ellos",
-      english: "there are 9 elements in `l`, and the work grows with them", pointer: "/facts/l"),
+      requirements: "[]", spanish: "hay 9 elementos en `l`, y el trabajo crece con su número",
+      english: "there are 9 elements in `l`, and the work grows with their number", pointer: "/facts/l"),
     Row(
       testDescription: "two lists",
       condition: #"{ "every": "l", "where": { "some": "m", "where": { "fact": "f.n", "is": { "fact": "e.n" } } } }"#,
@@ -134,5 +134,52 @@ struct WorkLimitTests {
     let cut = try definition.procedure(limits: Self.limits(steps)).verdict(facts).repairs
     #expect(!cut.isProvedLeast)
     #expect(cut.result == .repairs || cut.result == .noneFound)
+  }
+
+  /// The question that comes first, with the standard limit and with one that a single check reaches.
+  private func firstQuestions(_ sections: KeyValuePairs<String, String>) throws -> [Interview.Question.ID?] {
+    let definition = SmallDefinition(sections)
+    let steps = try definition.verdict().accepted.maximumSteps
+    return try [.standard, Self.limits(steps)].map { limits in
+      let procedure = try definition.procedure(limits: limits)
+      return try Interview(of: procedure, submittedOn: "2026-03-10").state(in: procedure).question?.id
+    }
+  }
+
+  @Test("leaves questions in the order of the definition where to know a better one takes more")
+  func questionOrder() throws {
+    let asked = try firstQuestions([
+      "facts": #"{ "y": { "type": "boolean" }, "z": { "type": "boolean" } }"#,
+      "requirements": """
+      [ \(Entry.requirement("r1", #"{ "confirmed": "y" }"#)), \(Entry.requirement("r2", #"{ "confirmed": "z" }"#)),
+        \(Entry.requirement("r3", #"{ "confirmed": "z" }"#)) ]
+      """,
+    ])
+    #expect(asked == ["z", "y"])
+  }
+
+  @Test("has a question asked where to prove it irrelevant takes more")
+  func irrelevance() throws {
+    // Whatever `y`: `x` cannot be both.
+    let asked = try firstQuestions([
+      "facts": #"{ "y": { "type": "boolean" }, "x": { "type": "choice", "options": { "a": "A", "b": "B" } } }"#,
+      "eligibility": """
+      [ \(Entry.criterion("c", #"{ "all": [ { "fact": "y", "is": true }, { "fact": "x", "is": "a" }, { "fact": "x", "is": "b" } ] }"#)) ]
+      """,
+    ])
+    #expect(asked == ["x", "y"])
+  }
+
+  @Test("refuses an interview whose answers come to a dossier that would be refused")
+  func interviews() throws {
+    let dossier = try Dossier(json: ThreeLists.dossier(9))
+    let whole = try Self.nested.procedure()
+    let steps = try whole.accept(dossier).maximumSteps
+    _ = try Interview(takingUp: dossier, in: whole).state(in: whole)
+    let procedure = try Self.nested.procedure(limits: Self.limits(steps - 1))
+    let error = #expect(throws: InputError.self) {
+      try Interview(takingUp: dossier, in: procedure).state(in: procedure)
+    }
+    #expect(error?.diagnostics.map(\.code) == [.dossierWork])
   }
 }

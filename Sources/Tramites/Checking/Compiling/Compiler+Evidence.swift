@@ -75,9 +75,10 @@ extension Compiler {
 
   private func compile(_ evidence: DocumentEvidence, in scope: Scope) -> Int32? {
     var types: [Int] = []
+    var seen: Set<Int> = []
     for id in evidence.types {
-      if let index = definition.documents.firstIndex(where: { $0.id == id }) {
-        if !types.contains(index) { types.append(index) }
+      if let index = documentNumbers[id] {
+        if seen.insert(index).inserted { types.append(index) }
       } else {
         reportUnknown(
           id.rawValue, kind: Message(es: "ningún documento", en: "document"),

@@ -146,7 +146,7 @@ extension Compiler {
   private func compileParameter(_ id: String, on: Expression?, key: Expression?, in scope: Scope, at mark: SourceMark)
     -> Typed?
   {
-    guard let number = definition.parameters.firstIndex(where: { $0.id.rawValue == id }) else {
+    guard let number = parameterNumbers[id] else {
       reportUnknown(
         id, kind: Message(es: "ningún parámetro", en: "parameter"),
         among: definition.parameters.map(\.id.rawValue), at: mark, under: "parameter")
@@ -233,7 +233,7 @@ extension Compiler {
     case .literal: nil
     case .fact(let path): silently { resolve(path, in: scope)?.type }
     case .parameter(let id, _, _):
-      definition.parameters.first { $0.id.rawValue == id }.map { StaticType($0.type) }
+      parameterNumbers[id].map { StaticType(definition.parameters[$0].type) }
     case .arithmetic(let operation, let parts):
       operation == .min || operation == .max ? commonType(of: parts, in: scope, expected: nil) : .decimal
     case .round(_, let decimals): decimals == 0 ? .integer : .decimal

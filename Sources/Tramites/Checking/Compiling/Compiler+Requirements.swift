@@ -27,18 +27,19 @@ extension Compiler {
   }
 
   private func compileAlternatives() {
-    let targets = program.requirementDefinitions.map(\.id.rawValue)
+    let targets = program.requirementDefinitions.map(\.id)
+    let targetNumbers = Self.numbers(of: targets)
     var compiled: [[CompiledAlternative]] = Array(repeating: [], count: program.requirements.count)
     for (index, alternative) in (definition.alternativeRequirements ?? []).enumerated() {
       checkLegalBasis(alternative.legalBasis, at: alternative.mark)
       for id in alternative.insteadOf {
-        guard let target = program.requirementDefinitions.firstIndex(where: { $0.id == id }) else {
+        guard let target = targetNumbers[id] else {
           let isDeclared = (definition.requirements + (definition.additionalRequirements ?? [])).contains {
             $0.id == id
           }
           if !isDeclared {
             reportUnknown(
-              id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: targets,
+              id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: targets.map(\.rawValue),
               at: alternative.mark, under: "insteadOf")
           }
           continue
@@ -147,7 +148,7 @@ extension Compiler {
   /// A step of a channel applies where the dossier is handed in through it.
   private func compileWhen(of step: Step) -> Int32 {
     let own = compileOptional(step.when, in: Scope())
-    guard let channel = step.channel, let number = definition.channels.firstIndex(where: { $0.id == channel }) else {
+    guard let channel = step.channel, let number = channelNumbers[channel] else {
       return own
     }
     let node = program.vocabulary.nodes[Vocabulary.submissionChannel]

@@ -62,6 +62,16 @@ final class Compiler {
     let scope: Scope
   }
 
+  /// Where each thing that others name stands in the definition.
+  private(set) lazy var documentNumbers = Self.numbers(of: definition.documents.map(\.id))
+  private(set) lazy var parameterNumbers = Self.numbers(of: definition.parameters.map(\.id.rawValue))
+  private(set) lazy var channelNumbers = Self.numbers(of: definition.channels.map(\.id))
+
+  /// The number of each identifier; the first of equal ones, of which the second is reported.
+  static func numbers<ID: Hashable>(of ids: [ID]) -> [ID: Int] {
+    Dictionary(zip(ids, ids.indices)) { first, _ in first }
+  }
+
   /// What became of a named condition or set in one scope; without a result where it has errors.
   private struct NamedOutcome {
     let key: NamedKey

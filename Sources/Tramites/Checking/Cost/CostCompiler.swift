@@ -162,8 +162,9 @@ struct CostCompiler {
     region < 0 ? StepPolynomial.one : regions[Int(region)].count
   }
 
-  /// The documents of some types.
+  /// The documents of some types; of many types, all documents, so that what is kept of each region stays small.
   func documents(ofTypes types: OperandRange) -> StepPolynomial {
+    guard types.end - types.start <= 16 else { return StepPolynomial(size: StepPolynomial.documents) }
     var sum = StepPolynomial()
     for type in program[types] { sum.add(StepPolynomial(size: size(ofType: type))) }
     return sum

@@ -7,12 +7,12 @@ extension Procedure {
     let grounds = WorkGrounds(cost.steps, cells, storage.program)
     let place = grounds.place(in: dossier.document.root)
     let limit = storage.maximumSteps
-    let (count, words) = (steps.atLeastWords, grounds.words)
+    let (count, words) = (steps.stepsWords, grounds.words)
     let diagnostic = Diagnostic(
       .dossierWork,
       Message(
-        es: "comprobarlo llevaría hasta \(count.spanish) pasos, y el límite es \(limit): \(words.spanish)",
-        en: "checking it would take up to \(count.english) steps, and the limit is \(limit): \(words.english)"),
+        es: "comprobarlo llevaría \(count.spanish), y el límite es \(limit): \(words.spanish)",
+        en: "checking it would take \(count.english), and the limit is \(limit): \(words.english)"),
       at: place.location, pointer: place.pointer,
       notes: [
         Diagnostic.Note(
@@ -60,21 +60,22 @@ private struct WorkGrounds {
     guard let first = sizes.first else {
       return Message(es: "es lo que lleva el trámite mismo", en: "it is what the procedure itself takes")
     }
+    let there = first.count == 1 ? "there is" : "there are"
     let counts = Message.list(sizes.map(\.size).indices.map { Self.words(sizes[$0].size, sizes[$0].count) })
     if sizes.count == 1, first.power == 1 {
       return Message(
-        es: "hay \(counts.spanish), y el trabajo crece con ellos",
-        en: "there are \(counts.english), and the work grows with them")
+        es: "hay \(counts.spanish), y el trabajo crece con su número",
+        en: "\(there) \(counts.english), and the work grows with their number")
     }
     if sizes.count == 1 {
       let power = Self.words(ofPower: first.power)
       return Message(
         es: "hay \(counts.spanish), y el trabajo crece con \(power.spanish)",
-        en: "there are \(counts.english), and the work grows with \(power.english)")
+        en: "\(there) \(counts.english), and the work grows with \(power.english)")
     }
     return Message(
       es: "hay \(counts.spanish), y el trabajo crece con su producto",
-      en: "there are \(counts.english), and the work grows with their product")
+      en: "\(there) \(counts.english), and the work grows with their product")
   }
 
   private static func words(ofPower power: Int) -> Message {
@@ -113,8 +114,10 @@ private struct WorkGrounds {
 }
 
 extension Int {
-  /// The number, or that there are too many to be counted.
-  fileprivate var atLeastWords: Message {
-    self < .max ? Message(es: "\(self)", en: "\(self)") : Message(es: "incontables", en: "countless")
+  /// So many steps, or that there are too many to be counted.
+  fileprivate var stepsWords: Message {
+    self < .max
+      ? Message(es: "hasta \(self) pasos", en: "up to \(self) steps")
+      : Message(es: "más pasos de los que se pueden contar", en: "more steps than can be counted")
   }
 }

@@ -2,7 +2,7 @@ import Testing
 import Tramites
 
 @Suite("Texts of a dossier that are compared")
-struct LongTextTests {
+struct SameTextTests {
   private static let definition = SmallDefinition([
     "facts": #"{ "a": { "type": "text" }, "b": { "type": "text" } }"#,
     "eligibility": "[ \(Entry.criterion("c", #"{ "fact": "a", "is": { "fact": "b" } }"#)) ]",
