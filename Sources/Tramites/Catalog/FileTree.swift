@@ -15,9 +15,20 @@ package struct FileTree: Sendable {
     files = .folder(CatalogFolder(folder))
   }
 
+  /// The files of the folder at a path.
+  package init(path: String) {
+    files = .folder(CatalogFolder(path: path))
+  }
+
   /// Files in memory, by path.
   package init(files: [String: String]) {
     self.files = .texts(files)
+  }
+
+  /// The text of a file; nil where it cannot be read.
+  package func source(of path: String, limits: Limits = .standard) -> SourceText? {
+    guard case .bytes(let bytes) = files.read(path, limits: limits).entry else { return nil }
+    return SourceText(name: path, bytes: bytes)
   }
 
   /// Reads a file.

@@ -59,11 +59,10 @@ struct CheckCommand {
           en: "the verdict has no `\(id)`\(hint.english); it has \(list)"), command: .check)
     }
     let folder = session.settings.procedures
+    let files = FileTree(path: session.host.absolute(folder))
     let text = ReasoningText(reasoning, language: session.language, width: session.width) { place in
-      let path = folder.appendingPath(place.file)
-      guard let bytes = try? session.host.read(path, limit: Limits.standard.maximumBytes) else { return nil }
-      let location = SourceText(name: path, bytes: bytes).location(at: place.offset)
-      return "\(path):\(location.line):\(location.column)"
+      guard let location = files.source(of: place.file)?.location(at: place.offset) else { return nil }
+      return "\(folder.appendingPath(place.file)):\(location.line):\(location.column)"
     }
     session.write(text.text)
     return verdict.outcome == .admissible ? .success : .negative

@@ -41,18 +41,16 @@ struct LoadedCatalog: Sendable {
     session.host.keep(catalog)
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
     let files = Set(partial.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
-    brokenVersions = files.sorted().compactMap { file in
-      Self.brokenVersion(folder.appendingPath(file), host: session.host)
-    }
+    let tree = FileTree(path: session.host.absolute(folder))
+    brokenVersions = files.sorted().compactMap { Self.brokenVersion($0, in: tree) }
   }
 
   /// The errors among the problems.
   var errors: [PlacedDiagnostic] { problems.filter { $0.diagnostic.severity == .error } }
 
   /// What a definition that did not load says of itself; nil where it cannot be read at all.
-  private static func brokenVersion(_ path: String, host: Host) -> BrokenVersion? {
-    guard let bytes = try? host.read(path, limit: Limits.standard.maximumBytes),
-      let root = JSONReader.read(SourceText(name: path, bytes: bytes)).document?.root, root["library"] == nil,
+  private static func brokenVersion(_ file: String, in tree: FileTree) -> BrokenVersion? {
+    guard let root = tree.read(file, limits: .standard).document?.root, root["library"] == nil,
       let id = root["id"]?.string
     else { return nil }
     let days = ["from", "until"].map { root["effective"]?[$0]?.string.flatMap { CivilDate($0) } }
