@@ -16,7 +16,7 @@ struct AskCommandTests {
   init() throws { bench = try Bench() }
 
   /// Everything that the library asks of an adult without an identity card, through the web.
-  private static let answers = [
+  static let answers = [
     "15/05/2000", "no hay", "sí", "web", "pdf", "900000", "2027-01-01", "2", "jpg", "100000", "jpg", "100000",
   ]
 

@@ -13,19 +13,10 @@ import Foundation
 @Suite("The same bytes")
 struct DeterminismTests {
   #if os(Linux) || os(macOS)
-    /// The tool as it was built beside these tests.
-    private static let tool: URL? = {
-      let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      let places = [beside, Published.root.appending(path: ".build/debug")]
-      return places.map { $0.appending(path: "tramites") }.first {
-        FileManager.default.isExecutableFile(atPath: $0.path)
-      }
-    }()
-
     /// What a run of the tool in a process of its own writes.
     private func run(_ arguments: [String], _ variables: [String: String]) throws -> Data {
       let process = Process()
-      let tool: URL = try #require(Self.tool)
+      let tool: URL = try #require(BuiltTool.url)
       process.executableURL = tool
       process.arguments = arguments
       process.environment = variables

@@ -6,7 +6,7 @@ import Tramites
 @_cdecl("LLVMFuzzerTestOneInput")
 public func answerAnything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(25)
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).prefix(12)
   let procedures = Catalog.published.procedures
   let id = Procedure.ID(String(lines.popFirst() ?? ""))
   let procedure = procedures.first { $0.id == id } ?? procedures[count % procedures.count]
