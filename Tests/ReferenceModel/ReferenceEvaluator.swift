@@ -8,11 +8,22 @@ public enum ReferenceEvaluator {
   ///   - dossier: the JSON text of a dossier that fits the definition's vocabulary and says its `submittedOn`.
   /// - Returns: the verdict; its outcome is `unreadable` where a text is not JSON.
   public static func evaluate(definition: String, dossier: String) -> ReferenceVerdict {
-    guard let definition = JSONTree(parsing: definition), let dossier = JSONTree(parsing: dossier) else {
-      return ReferenceVerdict(
-        outcome: "unreadable", instances: [], questions: [], fees: nil, results: [], notices: [], metNoValue: false)
+    evaluate(definition: definition, dossiers: [dossier])[0]
+  }
+
+  /// Judges several dossiers by one definition, which is read once.
+  ///
+  /// - Parameters: as above.
+  /// - Returns: a verdict for each dossier, in their order.
+  public static func evaluate(definition: String, dossiers: [String]) -> [ReferenceVerdict] {
+    let definition = JSONTree(parsing: definition)
+    return dossiers.map { text in
+      guard let definition, let dossier = JSONTree(parsing: text) else {
+        return ReferenceVerdict(
+          outcome: "unreadable", instances: [], questions: [], fees: nil, results: [], notices: [], metNoValue: false)
+      }
+      return evaluate(definition, dossier)
     }
-    return evaluate(definition, dossier)
   }
 
   static func evaluate(_ definition: JSONTree, _ dossier: JSONTree) -> ReferenceVerdict {

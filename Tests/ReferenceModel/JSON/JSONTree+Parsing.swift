@@ -88,7 +88,7 @@ private struct JSONReader {
   }
 
   mutating func string() -> String? {
-    var scalars = String.UnicodeScalarView()
+    var text = ""
     position += 1
     var plainStart = position
     while position < bytes.count {
@@ -97,11 +97,11 @@ private struct JSONReader {
         position += 1
         continue
       }
-      scalars.append(contentsOf: String(decoding: bytes[plainStart..<position], as: UTF8.self).unicodeScalars)
+      text += String(decoding: bytes[plainStart..<position], as: UTF8.self)
       position += 1
-      if byte == 0x22 { return String(scalars) }
+      if byte == 0x22 { return text }
       guard let escaped = escape() else { return nil }
-      scalars.append(escaped)
+      text.unicodeScalars.append(escaped)
       plainStart = position
     }
     return nil

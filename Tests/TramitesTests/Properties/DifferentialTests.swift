@@ -14,8 +14,8 @@ struct DifferentialTests {
       var generator = ProcedureGenerator(seed: seed)
       let pair = generator.makePair()
       let procedure = try Procedure(json: pair.definition)
-      for text in pair.dossiers {
-        let expected = ReferenceEvaluator.evaluate(definition: pair.definition, dossier: text)
+      let verdicts = ReferenceEvaluator.evaluate(definition: pair.definition, dossiers: pair.dossiers)
+      for (text, expected) in zip(pair.dossiers, verdicts) {
         let dossier = try Dossier(json: text)
         let verdict = try procedure.check(dossier)
         let found = ComparableVerdict(verdict)
