@@ -82,4 +82,15 @@ struct FolderTests {
     #expect(loaded.diagnostics.map(\.code) == [.limitExceeded])
     #expect(loaded.diagnostics.map { $0.location?.file } == ["p.json"])
   }
+
+  @Test("is looked through up to thirty-two folders one inside another")
+  func deep() throws {
+    let folder = try TemporaryFolder(["p.json": SmallDefinition().json])
+    try folder.put("{", at: (0..<31).map { "f\($0)/" }.joined() + "x.json")
+    #expect(Catalog.loadingWhatItCan(contentsOf: folder.url).diagnostics.map(\.code) == [.jsonSyntax("unexpected-end")])
+    try folder.put("{", at: (0..<40).map { "g\($0)/" }.joined() + "x.json")
+    let diagnostics = Catalog.loadingWhatItCan(contentsOf: folder.url).diagnostics
+    #expect(diagnostics.map(\.code) == [.fileUnreadable, .jsonSyntax("unexpected-end")])
+    #expect(diagnostics.first?.location?.file == (0..<32).map { "g\($0)" }.joined(separator: "/"))
+  }
 }

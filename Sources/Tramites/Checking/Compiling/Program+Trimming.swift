@@ -30,6 +30,7 @@ extension Program {
     results.trim()
     notices.trim()
     steps.trim()
+    decisions.trim()
   }
 }
 

@@ -83,15 +83,10 @@ extension CostCompiler {
     if evidence.memo >= 0 { (around, times) = (StepPolynomial.one, 1) }
     var lookUps = Region(count: around)
     lookUps.steps = evidence.types.count.saturatingProduct(times)
-    let found = documents(ofTypes: evidence.types)
     // Each document is somebody's, so that those of all elements together are no more than there are.
     if case .element = evidence.subject { around = StepPolynomial.one }
     var documents = StepPolynomial()
-    if around == StepPolynomial.one {
-      documents.add(found, times: times)
-    } else {
-      for type in program[evidence.types] { documents.add(around.times(size(ofType: type)), times: times) }
-    }
+    for size in sizes(ofTypes: evidence.types) { documents.add(around.times(size), times: times) }
     _ = add(lookUps)
     let each = add(Region(count: documents, around: region, changes: Dependencies(document: true)))
     spend(2, in: each)

@@ -162,12 +162,10 @@ struct CostCompiler {
     region < 0 ? StepPolynomial.one : regions[Int(region)].count
   }
 
-  /// The documents of some types; of many types, all documents, so that what is kept of each region stays small.
-  func documents(ofTypes types: OperandRange) -> StepPolynomial {
-    guard types.end - types.start <= 16 else { return StepPolynomial(size: StepPolynomial.documents) }
-    var sum = StepPolynomial()
-    for type in program[types] { sum.add(StepPolynomial(size: size(ofType: type))) }
-    return sum
+  /// The sizes that are the documents of some types; of many types that of all documents, so that what is kept of each
+  /// region stays small.
+  func sizes(ofTypes types: OperandRange) -> [StepPolynomial.Size] {
+    types.count > 16 ? [StepPolynomial.documents] : program[types].map { size(ofType: $0) }
   }
 
   func size(ofType type: Int32) -> StepPolynomial.Size {
