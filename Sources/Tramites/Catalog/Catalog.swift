@@ -220,6 +220,9 @@ public struct PartialCatalog: Sendable {
   public let catalog: Catalog
   /// Every problem: those of each file in the order of the files, then those of files that do not fit together.
   public let diagnostics: [Diagnostic]
+  /// The files, in order, that are no libraries and whose procedure is not in the catalog: for a mistake of their own or
+  /// of a library, because they cannot be read, or because another file has the same procedure at the same time.
+  package let filesLeftOut: [String]
 
   func strictly() throws(InputError) -> Catalog {
     let errors = diagnostics.filter { $0.severity == .error }

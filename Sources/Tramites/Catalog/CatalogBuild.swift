@@ -55,7 +55,9 @@ struct CatalogBuild: Sendable {
       restless = isLast ? [] : loader.filesThatChanged()
       if restless.isEmpty {
         return Outcome(
-          result: PartialCatalog(catalog: Catalog(place(loaded)), diagnostics: loader.diagnostics),
+          result: PartialCatalog(
+            catalog: Catalog(place(loaded)), diagnostics: loader.diagnostics,
+            filesLeftOut: loader.filesLeftOut(by: loaded)),
           changedFiles: changedFiles.sorted(), compiledFiles: compiledFiles.intersection(procedures.keys).sorted())
       }
       attempt += 1

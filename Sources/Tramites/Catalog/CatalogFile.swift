@@ -36,11 +36,12 @@ struct LibraryFile: Sendable {
 /// An import as an author wrote it.
 struct WrittenImport: Sendable {
   let path: String
-  let place: SourcePlace
+  /// Where it stands: lines are counted where there is something to be said of it.
+  let offset: Int
 
   init(_ path: String, at value: JSONValue) {
     self.path = path
-    place = SourcePlace(value)
+    offset = value.offset
   }
 }
 

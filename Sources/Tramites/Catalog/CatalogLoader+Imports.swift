@@ -18,14 +18,16 @@ extension CatalogLoader {
     var seen: Set<String> = []
     var areComplete = true
     var depth = 0
+    var targets: Set<String> = []
     for written in imports {
-      let origin = Origin(path: path, place: written.place)
+      let origin = Origin(path: path, offset: written.offset)
       guard let target = resolve(written.path, from: origin),
         let found = library(target, importing: importing, from: origin)
       else {
         areComplete = false
         continue
       }
+      guard targets.insert(target).inserted else { continue }
       depth = max(depth, found.depth)
       for path in found.imported + [target] where seen.insert(path).inserted { paths.append(path) }
       if importing.count + found.depth > limits.maximumImportDepth {
@@ -39,7 +41,7 @@ extension CatalogLoader {
   /// Where an import stands.
   struct Origin {
     let path: String
-    let place: SourcePlace
+    let offset: Int
   }
 
   /// The library at a path; nil, with the reason reported, where it cannot be used at all.
@@ -117,10 +119,10 @@ extension CatalogLoader {
   }
 
   /// The file that was probably meant: one of the same name in another folder, or else of nearly the same path.
-  private func suggestion(for path: String) -> [Diagnostic.Note] {
+  private mutating func suggestion(for path: String) -> [Diagnostic.Note] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let near =
-      paths.first { $0.hasSuffix("/" + name) && $0 != path } ?? NameSuggestion.nearest(to: path, among: paths)
+      paths.first { $0.hasSuffix("/" + name) && $0 != path } ?? suggester.nearest(to: path, among: paths)
     return near.map { [Diagnostic.Note(.didYouMean($0))] } ?? []
   }
 
@@ -149,8 +151,8 @@ extension CatalogLoader {
   private mutating func report(
     _ code: Diagnostic.Code, _ message: Message, at origin: Origin, notes: [Diagnostic.Note] = []
   ) {
-    report(
-      [Diagnostic(code, message, at: origin.place.location, pointer: origin.place.pointer, notes: notes)],
-      of: origin.path)
+    guard mayReport(of: origin.path) else { return }
+    let place = place(origin.offset, in: origin.path)
+    report([Diagnostic(code, message, at: place.location, pointer: place.pointer, notes: notes)], of: origin.path)
   }
 }

@@ -36,7 +36,7 @@ extension CatalogLoader {
     func suggestion(for id: Procedure.ID) -> [Diagnostic.Note] {
       let notes =
         suggestions[id.rawValue]
-        ?? NameSuggestion.nearest(to: id.rawValue, among: ids).map { [Diagnostic.Note(.didYouMean($0))] } ?? []
+        ?? suggester.nearest(to: id.rawValue, among: ids).map { [Diagnostic.Note(.didYouMean($0))] } ?? []
       suggestions[id.rawValue] = notes
       return notes
     }

@@ -25,6 +25,7 @@ struct CatalogLoader {
   var libraries: [String: ReadLibrary?] = [:]
   /// What was probably meant by the imports that are not there: each is compared with all files only once.
   var suggestions: [String: [Diagnostic.Note]] = [:]
+  var suggester = NameSuggester()
 
   /// How several procedures are compiled at the same time; nil where they are compiled one after the other.
   private let sideBySide: SideBySide?
@@ -195,6 +196,17 @@ struct CatalogLoader {
     if !problems.isEmpty { self.problems[path, default: []] += problems }
   }
 
+  /// Whether there is room for one more problem of a file; that there are more is said once.
+  mutating func mayReport(of path: String) -> Bool {
+    let count = problems[path]?.count ?? 0
+    if count == limits.maximumProblems {
+      problems[path]?.append(
+        .moreProblems(
+          limits, at: SourceLocation(file: path, line: 1, column: 1, offset: 0), pointer: JSONPointer()))
+    }
+    return count < limits.maximumProblems
+  }
+
   /// Reports what concerns several files.
   mutating func report(_ problem: Diagnostic) { commonProblems.append(problem) }
 
@@ -211,6 +223,12 @@ struct CatalogLoader {
 // MARK: Changes
 
 extension CatalogLoader {
+  /// The listed files that are no libraries, and not among the procedures that loaded.
+  func filesLeftOut(by loaded: [LoadedProcedure]) -> [String] {
+    let used = Set(loaded.map(\.path))
+    return paths.filter { !used.contains($0) && opened[$0]?.library == nil }
+  }
+
   /// The files whose text is another than it was, and those that are gone.
   func changedFiles(since earlier: [String: CatalogFile]) -> [String] {
     opened.filter { $0.value.number != earlier[$0.key]?.number && !$0.value.isMissing }.map(\.key)

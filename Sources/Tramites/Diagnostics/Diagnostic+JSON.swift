@@ -109,11 +109,9 @@ extension JSONProblem.Kind {
           es: "`\(quote)` es una comilla de imprenta: los textos van entre comillas rectas `\"`",
           en: "`\(quote)` is a typographic quote: strings stand in straight quotes `\"`")
       )
-    case .unquotedKey(let key):
-      (
-        .jsonSyntax("unquoted-key"),
-        Message(es: "la clave va entre comillas: `\"\(key)\"`", en: "the key stands in quotes: `\"\(key)\"`")
-      )
+    case .unquotedKey:
+      // What stands there may be a value, and that of a dossier is not told.
+      (.jsonSyntax("unquoted-key"), Message(es: "aquí va una clave entre comillas", en: "a key in quotes stands here"))
     case .unescapedQuote:
       (
         .jsonSyntax("unescaped-quote"),
@@ -161,9 +159,11 @@ extension JSONProblem.Kind {
     case .badLiteral(let found, let meant):
       (
         .jsonSyntax("bad-literal"),
-        Message(
-          es: "`\(found)` no es JSON\(meant.map { ": escriba `\($0)`" } ?? ": si es un texto, va entre comillas")",
-          en: "`\(found)` is not JSON\(meant.map { ": write `\($0)`" } ?? ": if it is a string, it stands in quotes")")
+        // A text without its quotes may be what nobody is to see: only what was meant for `true` and the like is told.
+        meant.map { Message(es: "`\(found)` no es JSON: escriba `\($0)`", en: "`\(found)` is not JSON: write `\($0)`") }
+          ?? Message(
+            es: "esta palabra no es JSON: si es un texto, va entre comillas",
+            en: "this word is not JSON: if it is a string, it stands in quotes")
       )
     case .duplicateKey(let key, _):
       (

@@ -78,6 +78,7 @@ extension DossierBinder {
       }
     }
     if isExtension(value) { return -1 }
+    guard mayReport(at: value) else { return -1 }
     let id = self.value(at: value).string ?? ""
     let ids = program.documentTypes.map(\.type.id.rawValue)
     report(
@@ -102,6 +103,7 @@ extension DossierBinder {
     if let found = texts.withText(at: value, { storage.sharedProgram.subject(of: $0, in: cells) }) {
       return found
     }
+    guard mayReport(at: value) else { return .none }
     let text = self.value(at: value).string ?? ""
     let subjects = storage.sharedProgram.subjectPaths(in: cells)
     let examples = subjects.prefix(2).map { "`\($0)`" }
@@ -192,6 +194,7 @@ extension DossierBinder {
     if texts.withText(at: value, { $0.isCountryCode }) || isBlank(value) {
       return textValue(value)
     }
+    guard mayReport(at: value) else { return nil }
     let path = path(of: value)
     let text = self.value(at: value).string ?? ""
     report(
@@ -224,6 +227,7 @@ extension DossierBinder {
   }
 
   private mutating func reportPart(_ element: Int, in list: Int, _ ids: [String]) {
+    guard mayReport(at: element) else { return }
     let path = path(of: list)
     let id = value(at: element).string ?? ""
     report(
@@ -272,6 +276,7 @@ extension DossierBinder {
   }
 
   private mutating func reportUnknownAttribute(_ key: Int, _ type: Int) {
+    guard mayReport(at: key) else { return }
     let compiled = program.documentTypes[type]
     let name = value(at: key).string ?? ""
     report(

@@ -80,8 +80,8 @@ extension DossierBinder {
       at: key, notes: suggestion(for: name, among: known))
   }
 
-  func suggestion(for name: String, among candidates: [String]) -> [Diagnostic.Note] {
-    guard let nearest = NameSuggestion.nearest(to: name, among: candidates) else { return [] }
+  mutating func suggestion(for name: String, among candidates: [String]) -> [Diagnostic.Note] {
+    guard let nearest = suggester.nearest(to: name, among: candidates) else { return [] }
     return [Diagnostic.Note(.didYouMean(nearest))]
   }
 

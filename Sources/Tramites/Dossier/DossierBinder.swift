@@ -9,6 +9,7 @@ struct DossierBinder {
   let texts: TapeTexts
   var cells: DossierCells
   var diagnostics: [Diagnostic] = []
+  var suggester = NameSuggester()
   /// The attributes whose text violates its format: the document's number and the column.
   var malformedAttributes: [(document: Int, column: Int32)] = []
   var documentMembers = DocumentMemberFinder()

@@ -8,6 +8,8 @@ struct LoadedCatalog: Sendable {
   /// Every problem of the folder's files, warnings too.
   let problems: [PlacedDiagnostic]
   private let brokenVersions: [BrokenVersion]
+  /// The files that are not even JSON.
+  private let unreadableTexts: [SourceText]
 
   /// A definition that did not load.
   private struct BrokenVersion: Sendable {
@@ -40,9 +42,11 @@ struct LoadedCatalog: Sendable {
     catalog = partial.catalog
     session.host.keep(catalog)
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
-    let files = Set(partial.diagnostics.filter { $0.severity == .error }.compactMap(\.location?.file))
     let tree = FileTree(path: session.host.absolute(folder))
-    brokenVersions = files.sorted().compactMap { Self.brokenVersion($0, in: tree) }
+    brokenVersions = partial.filesLeftOut.compactMap { Self.brokenVersion($0, in: tree) }
+    unreadableTexts = partial.filesLeftOut.compactMap { file in
+      tree.read(file, limits: .standard).document == nil ? tree.source(of: file) : nil
+    }
   }
 
   /// The errors among the problems.
@@ -93,7 +97,7 @@ extension LoadedCatalog {
     } catch {
       throw refusal(error)
     }
-    guard !brokenVersions.isEmpty, let day = dossier.submittedOn ?? day else { return procedure }
+    guard let day = dossier.submittedOn ?? day else { return procedure }
     return try checked(procedure, on: day)
   }
 
@@ -104,10 +108,32 @@ extension LoadedCatalog {
 
   /// Refuses a procedure where another version, which did not load, may be the one that counts that day.
   private func checked(_ procedure: Procedure, on day: CivilDate) throws(CommandError) -> Procedure {
-    guard brokenVersions.contains(where: { $0.id == procedure.id && $0.isInForce(on: day) }) else { return procedure }
+    let isBroken = brokenVersions.contains { $0.id == procedure.id && $0.isInForce(on: day) }
+    guard isBroken || unreadableTexts.contains(where: { $0.mayDefine(procedure.id) }) else { return procedure }
     let message = Message(
-      es: "otra versión de `\(procedure.id)`, que rige el \(day), tiene errores",
-      en: "another version of `\(procedure.id)`, in force on \(day), has errors")
+      es: isBroken
+        ? "otra versión de `\(procedure.id)`, que rige el \(day), tiene errores"
+        : "un archivo que no se puede leer nombra `\(procedure.id)`, y puede ser la versión que rige el \(day)",
+      en: isBroken
+        ? "another version of `\(procedure.id)`, in force on \(day), has errors"
+        : "a file that cannot be read names `\(procedure.id)`, and may be the version in force on \(day)")
     throw .refused(Refusal(diagnostics: [], message: message), errors)
   }
+}
+
+extension SourceText {
+  /// Whether a text that is no JSON may have been the definition of a procedure: somewhere it says `"id": "…"`.
+  fileprivate func mayDefine(_ id: Procedure.ID) -> Bool {
+    let key = Array("\"id\"".utf8)
+    let value = Array("\"\(id.rawValue)\"".utf8)
+    return bytes.indices.contains { start in
+      guard bytes[start] == key[0], bytes[start...].starts(with: key) else { return false }
+      let rest = bytes[(start + key.count)...].drop(while: \.isJSONSpace)
+      return rest.first == UInt8(ascii: ":") && rest.dropFirst().drop(while: \.isJSONSpace).starts(with: value)
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isJSONSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }

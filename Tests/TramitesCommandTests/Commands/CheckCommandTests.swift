@@ -163,6 +163,28 @@ struct CheckCommandTests {
       #expect(run.errors.contains("otra versión de `carne-biblioteca`"), "\(run.errors)")
     }
 
+    @Test("another version that is in force the same day rests on a library with a mistake: refused")
+    func otherVersionOfBrokenLibrary() throws {
+      let later = Library.definition.replacing(#""format": 1,"#, with: #""format": 1, "imports": [ "l.json" ],"#)
+      let files = [
+        "Procedures/carne/nueva.json": later,
+        "Procedures/carne/l.json": #"{ "format": 1, "library": "l", "conditions": { "c": { "fct": "b" } } }"#,
+      ]
+      let run = try Bench(Library.files.merging(files) { $1 }).run("check", "completo.json")
+      #expect(run.status == .failure)
+      #expect(run.errors.contains("otra versión de `carne-biblioteca`"), "\(run.errors)")
+    }
+
+    @Test("what is not even JSON may be another version where it says so: refused")
+    func unreadableVersion() throws {
+      let cut = String(Library.definition.prefix(Library.definition.count / 2))
+      let run = try bench(adding: "carne/nueva.json", cut).run("check", "completo.json")
+      #expect(run.status == .failure)
+      #expect(run.errors.contains("nombra `carne-biblioteca`"), "\(run.errors)")
+      let other = cut.replacing(#""id": "carne-biblioteca""#, with: #""id": "carne-museo""#)
+      #expect(try bench(adding: "museo/nueva.json", other).run("check", "completo.json").status == .success)
+    }
+
     @Test("another version that is in force on other days does not matter")
     func oldVersion() throws {
       let broken = Library.definition.replacing(#""format": 1"#, with: #""format": 2"#)

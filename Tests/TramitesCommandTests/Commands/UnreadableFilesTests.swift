@@ -59,12 +59,16 @@ struct UnreadableFilesTests {
     #expect(old.status == .negative)
     let file = bench.folder.appending(path: "d.json")
     let before = try Data(contentsOf: file)
-    // A folder of the draft's name: the draft cannot be opened, as on a disk that takes no more files.
-    let draft = bench.folder.appending(path: "d.json.\(getpid()).tmp")
-    try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: true)
+    // Something stands at every name that the draft could have, so that it cannot be made.
+    for attempt in 0..<16 {
+      try FileManager.default.createSymbolicLink(
+        atPath: bench.folder.appending(path: "d.json.\(getpid())-\(attempt).tmp").path,
+        withDestinationPath: "elsewhere.json")
+    }
     let run = bench.run("ask", "carne-biblioteca", "--dossier", "d.json", input: "no hay\n")
     #expect(run.status == .failure)
     #expect(try Data(contentsOf: file) == before)
+    #expect(!FileManager.default.fileExists(atPath: bench.folder.appending(path: "elsewhere.json").path))
     #expect(run.errors.contains("d.json"), "\(run.errors)")
   }
 }

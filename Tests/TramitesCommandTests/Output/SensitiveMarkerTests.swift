@@ -102,7 +102,12 @@ struct SensitiveMarkerTests {
     files["marcado.json"] = dossier
     files["cortado.json"] = String(dossier.dropLast(20))
     let bench = try Bench(files)
-    for name in ["marcado.json", "cortado.json"] {
+    // As who types forgets them: what stands there without its quotation marks is a value all the same.
+    files["sin-comillas.json"] = dossier.replacing("\"MARCADOR", with: "MARCADOR")
+    files["sin-cierre.json"] = dossier.replacing("MARCADOR\"", with: "MARCADOR")
+    files["sin-clave.json"] = dossier.replacing("{", with: "{ MARCADOR: 1709876542, ", maxReplacements: 1)
+    files["con-barra.json"] = dossier.replacing("\"MARCADOR", with: "\"\\MARCADOR")
+    for name in files.keys.filter({ $0.hasSuffix(".json") && !$0.contains("/") }).sorted() {
       for command in [
         ["check", name], ["check", name, "--steps"], ["check", name, "--advice", "--format", "json"],
         ["check", name, "--why", "r1"], ["repair", name], ["repair", name, "--format", "json"], ["plan", name],
@@ -114,7 +119,9 @@ struct SensitiveMarkerTests {
         expectHidden(run.output + run.errors, command.joined(separator: " "))
       }
     }
-    let run = bench.run("batch", input: dossier.replacing("\n", with: "") + "\n{\"procedure\": \"\(id)\"}\n")
+    let unquoted = dossier.replacing("\"MARCADOR", with: "MARCADOR")
+    let lines = [dossier, unquoted, "{\"procedure\": \"\(id)\"}"].map { $0.replacing("\n", with: "") + "\n" }
+    let run = bench.run("batch", input: lines.joined())
     expectHidden(run.output + run.errors, "batch")
   }
 }

@@ -129,6 +129,17 @@ struct ImportTests {
     #expect(loaded.diagnostics.map(\.code) == [.keyMissing])
   }
 
+  @Test("that are all mistakes are told up to a thousand", .timeLimit(.minutes(1)))
+  func manyMistakes() {
+    let imports = (0..<4000).map { "\"gone\($0).json\"" }.joined(separator: ",\n")
+    let loaded = Catalog.loadingWhatItCan(files: ["p.json": Self.importing("[ \(imports) ]")])
+    #expect(loaded.diagnostics.count == Limits.standard.maximumProblems + 1)
+    #expect(loaded.diagnostics.first?.code == .importMissing)
+    #expect(loaded.diagnostics.first?.pointer.description == "/imports/0")
+    #expect(loaded.diagnostics.contains { $0.pointer.description == "/imports/999" && $0.location != nil })
+    #expect(loaded.diagnostics.contains { $0.code == .limitExceeded })
+  }
+
   // MARK: Requirements of libraries
 
   private static func using(_ entry: String, in list: String = "requirements") throws -> Procedure {

@@ -32,6 +32,7 @@ final class Compiler {
   var isTooNested = false
   private var isSilent = false
   private var reported: Set<Diagnostic> = []
+  private var suggester = NameSuggester()
   /// How deep the compiled conditions and expressions nest, shared ones included.
   var conditionHeights: [Int32] = []
   var expressionHeights: [Int32] = []
@@ -197,13 +198,13 @@ final class Compiler {
     Diagnostic.Note(message, at: files.place(of: mark).location)
   }
 
-  func suggestion(for name: String, among candidates: some Sequence<String>) -> [Diagnostic.Note] {
-    guard let nearest = NameSuggestion.nearest(to: name, among: candidates) else { return [] }
+  func suggestion(for name: String, among candidates: some Collection<String>) -> [Diagnostic.Note] {
+    guard let nearest = suggester.nearest(to: name, among: candidates) else { return [] }
     return [Diagnostic.Note(.didYouMean(nearest))]
   }
 
   func reportUnknown(
-    _ name: String, kind: Message, among candidates: some Sequence<String>, at mark: SourceMark,
+    _ name: String, kind: Message, among candidates: some Collection<String>, at mark: SourceMark,
     under key: String? = nil
   ) {
     // To look for similar names takes long where there are many, and is in vain once no more problems are reported.
