@@ -199,9 +199,9 @@ def edits_of(source, site):
     if site.form == "pick":
         others = ", ".join(f"{mutant.number}, {mutant.mutated}" for mutant in site.live[1:])
         first = site.live[0]
-        return [replace(site, f"mutantPick({first.number}, {original}, {first.mutated}{', ' + others if others else ''})")]
-    if site.form == "method":
-        return [Edit(site.start, site.end + 1, f"mutant{original.capitalize()}({numbers[0]}, ", site, (1, 0))]
+        more = f", {others}" if others else ""
+        return [replace(site, f"mutantPick({first.number}, {original}, {first.mutated}{more})")]
+    # `and`, `or`, `min` and `max`, with the bracket that follows.
     return [Edit(site.start, site.end + 1, f"mutant{original.capitalize()}({numbers[0]}, ", site, (1, 0))]
 
 

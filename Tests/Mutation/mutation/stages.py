@@ -33,7 +33,7 @@ STAGES = (
         "quick",
         r"TramitesTests\.(Kleene|Comparison|Expression|Constraint|Evidence|Requirement|Fee|LibraryCard|Differential)Tests/"
         r"|PublishedProceduresTests\.CasesTests/",
-        {"TRAMITES_PAIRS": "90", "TRAMITES_DIFFERENTIAL_PAIRS": "90"}, 60),
+        {"TRAMITES_PAIRS": "90", "TRAMITES_DIFFERENTIAL_PAIRS": "90"}, 30),
     Stage(
         "wide",
         r"^TramitesTests\.|^HandWrittenTests\.|PublishedProceduresTests\.(Repairs|Reasons|Interview)Tests/",
