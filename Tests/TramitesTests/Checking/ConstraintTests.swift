@@ -265,11 +265,16 @@ struct ConstraintTests {
     #expect(!finding.problem.spanish.contains("sin respuesta") && !finding.problem.english.contains("no answer"))
   }
 
-  @Test("leave open, and name as a problem, a limit that no calendar has")
-  func beyondTheCalendar() throws {
-    let verdict = try Self.procedure(#""validFor": { "years": 8000 }"#)
-      .verdict(documents: Self.document(#""expiresOn": "9999-12-31""#))
-    #expect(verdict.status("r") == .undetermined)
+  @Test(
+    "leave open, and name as a problem, a limit that no calendar has, unless what is known decides",
+    arguments: [
+      (#""validFor": { "years": 8000 }"#, #""expiresOn": "9999-12-31""#, .undetermined),
+      (#""issuedWithin": { "years": 8000 }"#, #""issuedOn": "2026-03-10""#, .undetermined),
+      (#""issuedWithin": { "years": 8000 }"#, #""issuedOn": "2026-03-11""#, .defective),
+    ] as [(String, String, Status)])
+  func beyondTheCalendar(_ constraint: String, _ keys: String, _ status: Status) throws {
+    let verdict = try Self.procedure(constraint).verdict(documents: Self.document(keys))
+    #expect(verdict.status("r") == status)
     #expect(verdict.asked == [])
     #expect(verdict.problems.map(\.code) == ["value.date"])
     #expect(verdict.problems.map(\.path) == ["documents[0]"])

@@ -1,0 +1,1 @@
+"""Mutation testing of the evaluator: what `mutate.py` is made of."""
