@@ -68,9 +68,17 @@ struct CatalogFolder: Sendable {
     }
   }
 
-  /// The names in a folder, in order; nil where it cannot be read.
+  /// The names in a folder, in order; nil where it cannot be read, or a link leads to it out of the root.
   func names(in folder: String) -> [String]? {
-    try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : absolute(folder)).sorted()
+    guard folder.isEmpty || RegularFile.realPath(absolute(folder)).map(isInside) ?? false else { return nil }
+    return try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : absolute(folder)).sorted()
+  }
+
+  /// Whether a path without symbolic links leads into the root.
+  private func isInside(_ real: String) -> Bool {
+    guard let realRoot, real.utf8.starts(with: realRoot.utf8) else { return false }
+    let slash = UInt8(ascii: "/")
+    return realRoot.utf8.last == slash || real.utf8.dropFirst(realRoot.utf8.count).first == slash
   }
 
   // MARK: Reading
@@ -80,12 +88,10 @@ struct CatalogFolder: Sendable {
   }
 
   func read(_ file: String, limits: Limits) -> CatalogFiles.Reading {
-    guard let realRoot, let real = RegularFile.realPath(absolute(file)) else {
+    guard realRoot != nil, let real = RegularFile.realPath(absolute(file)) else {
       return CatalogFiles.Reading(.problem(RegularFile.lastCallFoundNothing ? .missing(file) : .sealed(file)))
     }
-    guard real.utf8.starts(with: realRoot.utf8),
-      realRoot.utf8.last == UInt8(ascii: "/") || real.utf8.dropFirst(realRoot.utf8.count).first == UInt8(ascii: "/")
-    else {
+    guard isInside(real) else {
       return CatalogFiles.Reading(
         .problem(
           Diagnostic(

@@ -41,7 +41,7 @@ extension CatalogLoader {
       return notes
     }
     for procedure in loaded {
-      for (id, offset) in procedure.related where !ids.contains(id.rawValue) {
+      for (id, offset) in procedure.related where mayReportMore && !ids.contains(id.rawValue) {
         let place = place(offset, in: procedure.path)
         report(
           Diagnostic(
@@ -51,7 +51,7 @@ extension CatalogLoader {
               en: "the catalog does not have the procedure `\(id)`: give its `url`, or add it"),
             severity: .warning, at: place.location, pointer: place.pointer, notes: suggestion(for: id)))
       }
-      for source in procedure.sources {
+      for source in procedure.sources where mayReportMore {
         let id = source.procedure
         if !ids.contains(id.rawValue) {
           // A catalog need not have all there is: only what looks like a slip is told.

@@ -207,6 +207,9 @@ struct CatalogLoader {
     return count < limits.maximumProblems
   }
 
+  /// Whether there is room for one more problem of several files.
+  var mayReportMore: Bool { commonProblems.count < limits.maximumProblems }
+
   /// Reports what concerns several files.
   mutating func report(_ problem: Diagnostic) { commonProblems.append(problem) }
 

@@ -50,6 +50,9 @@ struct CaseRunnerTests {
     #expect(runner.run().map(\.passed) == [false, true, false])
     let link = try #require(runner.run(["becas/cases/link.json"]).first)
     #expect(link.diagnostics.map(\.code) == [.importOutsideRoot])
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "becas/others"), withDestinationURL: parent)
+    #expect(runner.caseFiles(in: "becas/others") == [])
   }
 
   @Test("A case is checked by the version in force on its day")
