@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 #: Bytes of address space that a run may take: a mutant that never stops to allocate ends by itself.
 MEMORY = 12 << 30
-FAILED = re.compile(r"recorded an issue|failed after|error: ")
+#: What the test library writes of a test that fails; what tests print may speak of errors too.
+FAILED = re.compile(r"^✘ |recorded an issue")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
