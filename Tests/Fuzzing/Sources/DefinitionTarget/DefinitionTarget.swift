@@ -13,7 +13,9 @@ public func loadAnyDefinition(_ start: UnsafePointer<UInt8>?, _ count: Int) -> C
     for elements in isThorough ? [nil, 0, 1, 3] : [1] {
       let facts = elements.map { procedure.definition.facts(listing: $0) } ?? [:]
       let dossier = Dossier(procedure: procedure.id, submittedOn: day, facts: facts)
-      if !procedure.checksAlike(dossier, isThorough: isThorough) { violation("a procedure takes a dossier of its own vocabulary") }
+      if !procedure.checksAlike(dossier, isThorough: isThorough) {
+        violation("a procedure takes a dossier of its own vocabulary")
+      }
     }
   } catch {
     if error.diagnostics.isEmpty { violation("a refusal has a reason") }
