@@ -98,22 +98,23 @@ struct SensitiveMarkerTests {
   }
 
   private func expectHiddenInCommands(_ dossier: String, files: [String: String], id: String) throws {
-    var files = files
-    files["marcado.json"] = dossier
-    files["cortado.json"] = String(dossier.dropLast(20))
-    let bench = try Bench(files)
-    // As who types forgets them: what stands there without its quotation marks is a value all the same.
-    files["sin-comillas.json"] = dossier.replacing("\"MARCADOR", with: "MARCADOR")
-    files["sin-cierre.json"] = dossier.replacing("MARCADOR\"", with: "MARCADOR")
-    files["sin-clave.json"] = dossier.replacing("{", with: "{ MARCADOR: 1709876542, ", maxReplacements: 1)
-    files["con-barra.json"] = dossier.replacing("\"MARCADOR", with: "\"\\MARCADOR")
-    for name in files.keys.filter({ $0.hasSuffix(".json") && !$0.contains("/") }).sorted() {
+    let dossiers = [
+      "marcado.json": dossier,
+      "cortado.json": String(dossier.dropLast(20)),
+      // As who types forgets them: what stands there without its quotation marks is a value all the same.
+      "sin-comillas.json": dossier.replacing("\"MARCADOR", with: "MARCADOR"),
+      "sin-cierre.json": dossier.replacing("MARCADOR\"", with: "MARCADOR"),
+      "sin-clave.json": dossier.replacing("{", with: "{ MARCADOR: 1709876542, ", maxReplacements: 1),
+      "con-barra.json": dossier.replacing("\"MARCADOR", with: "\"\\MARCADOR"),
+    ]
+    let bench = try Bench(files.merging(dossiers) { $1 })
+    for name in dossiers.keys.sorted() {
       for command in [
         ["check", name], ["check", name, "--steps"], ["check", name, "--advice", "--format", "json"],
         ["check", name, "--why", "r1"], ["repair", name], ["repair", name, "--format", "json"], ["plan", name],
         ["plan", name, "--format", "json"], ["channels", name], ["channels", name, "--format", "json"],
         ["checklist", id, name], ["checklist", id, name, "--format", "json"], ["ask", id, "--dossier", name],
-      ] {
+      ] where ["check", "ask"].contains(command[0]) || name == "marcado.json" {
         let run = bench.run(command)
         #expect(!(run.output + run.errors).isEmpty)
         expectHidden(run.output + run.errors, command.joined(separator: " "))

@@ -38,7 +38,7 @@ struct VerdictPropertyTests {
 
   @Test("the same dossier and definition give the same bytes")
   func determinism() throws {
-    try forEachPair("determinism") { seed, procedure, definition, text, _ in
+    try forEachPair("determinism", pairs: 200) { seed, procedure, definition, text, _ in
       let first = try procedure.check(Dossier(json: text)).json(in: .spanish)
       let second = try Procedure(json: definition).check(Dossier(json: text)).json(in: .spanish)
       #expect(first == second, "seed \(seed)")
