@@ -141,19 +141,32 @@ struct AskDialogue {
 
   /// A line that was typed; shown where nobody sees it being typed.
   private mutating func readLine(of question: Interview.Question? = nil) throws(CommandError) -> String? {
-    session.host.output.write("> ")
-    let line: String?
-    do {
-      line = try lines.next()
-    } catch {
-      throw .failure(
-        Message(
-          es: "no se puede leer la entrada estándar: \(error.message.spanish)",
-          en: "standard input cannot be read: \(error.message.english)"))
+    while true {
+      session.host.output.write("> ")
+      let line: LineReader.Line?
+      do {
+        line = try lines.next()
+      } catch {
+        throw .failure(
+          Message(
+            es: "no se puede leer la entrada estándar: \(error.message.spanish)",
+            en: "standard input cannot be read: \(error.message.english)"))
+      }
+      let isEcho = !session.host.inputIsTerminal
+      switch line {
+      case .text(let typed):
+        // What answers no question may be the answer to one, out of step: only a yes or no is shown.
+        let isMasked = question.map { $0.masks(typed) } ?? !(typed.saysYes || typed.utf8.count < 3)
+        if isEcho { session.write(isMasked ? "•••" : typed.escapingControlCharacters) }
+        return typed
+      case nil:
+        session.write("")
+        return nil
+      case .tooLong, .notUTF8:
+        if isEcho { session.write("•••") }
+        session.write(line == .tooLong ? text.lineTooLong : text.lineNotUTF8)
+      }
     }
-    if session.host.inputIsTerminal, line != nil { return line }
-    session.write(line.map { question?.masks($0) == true ? "•••" : $0.escapingControlCharacters } ?? "")
-    return line
   }
 
   // MARK: The end

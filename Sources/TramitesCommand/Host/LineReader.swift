@@ -1,7 +1,16 @@
 /// Reads a source line by line, as a person types them.
 struct LineReader {
-  /// The longest line, in bytes; what is longer is cut there.
+  /// The longest line, in bytes.
   static let limit = 1 << 16
+
+  /// What was typed.
+  enum Line: Equatable {
+    case text(String)
+    /// More bytes than the limit, of which no part is an answer.
+    case tooLong
+    /// Bytes that are no text in UTF-8.
+    case notUTF8
+  }
 
   private let source: ByteSource
   private var pending: [UInt8] = []
@@ -10,7 +19,7 @@ struct LineReader {
   init(_ source: ByteSource) { self.source = source }
 
   /// The next line without its end; nil after the last one.
-  mutating func next() throws(SystemError) -> String? {
+  mutating func next() throws(SystemError) -> Line? {
     while true {
       if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
         let line = pending[..<end]
@@ -29,8 +38,9 @@ struct LineReader {
     }
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let line = bytes.prefix(limit)
-    return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  private static func text(_ bytes: ArraySlice<UInt8>) -> Line {
+    let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+    guard line.count <= limit else { return .tooLong }
+    return String(validating: line, as: UTF8.self).map(Line.text) ?? .notUTF8
   }
 }

@@ -189,6 +189,16 @@ struct AskText {
     }
   }
 
+  var lineTooLong: String {
+    say(
+      "  ! Esa línea es demasiado larga: caben 65 536 bytes. Escriba una respuesta más corta.",
+      "  ! That line is too long: 65,536 bytes fit. Type a shorter answer.")
+  }
+  var lineNotUTF8: String {
+    say(
+      "  ! Esa línea no está en UTF-8: use esa codificación, o escríbala sin los signos que no pasan.",
+      "  ! That line is not in UTF-8: use that encoding, or type it without the characters that do not pass.")
+  }
   var nothingBefore: String { say("  ! No hay ninguna respuesta antes.", "  ! There is no answer before this.") }
   var notAskedAnyMore: String {
     say("  ! Esa pregunta ya no hace falta.", "  ! That question is not needed any more.")

@@ -67,6 +67,24 @@ struct AskCommandTests {
     }
   }
 
+  @Test("takes no part of a line that is too long, and no bytes that are no text, and says so")
+  func unreadableLines() throws {
+    let long = String(repeating: "9", count: 70_000)
+    let answers: [[UInt8]] = [Array((long + "\n").utf8), [0xE1, 0x0A], Array("15/05/2000\n".utf8)]
+    let run = bench.run(["ask", "carne-biblioteca", "--save", "d.json"], chunks: answers)
+    #expect(run.output.contains("Esa línea es demasiado larga"))
+    #expect(run.output.contains("Esa línea no está en UTF-8"))
+    #expect(!run.output.contains("999999"))
+    #expect(try Dossier(json: saved("d.json")).document.root["x-interview"]?["order"]?.count == 1)
+  }
+
+  @Test("shows no line that may be an answer out of step")
+  func outOfStep() throws {
+    let run = ask(answers: Self.answers + ["1710034065"])
+    #expect(run.output.hasSuffix("> •••\n"), "\(run.output.suffix(200))")
+    #expect(ask(answers: Self.answers + ["no"]).output.hasSuffix("> no\n"))
+  }
+
   @Test("reads lines however they come")
   func lines() throws {
     let text = Self.answers.joined(separator: "\r\n")
