@@ -217,6 +217,9 @@ public struct Catalog: Sendable {
 /// What loaded of a catalog, and what did not.
 public struct PartialCatalog: Sendable {
   /// The catalog of what loaded.
+  ///
+  /// A version that did not load may be the one in force on a dossier's day, and an older one then answers in its place:
+  /// to decide about people, load strictly.
   public let catalog: Catalog
   /// Every problem: those of each file in the order of the files, then those of files that do not fit together.
   public let diagnostics: [Diagnostic]

@@ -45,23 +45,6 @@ struct WrittenImport: Sendable {
   }
 }
 
-/// Where something is written, in a form that needs no text.
-struct SourcePlace: Sendable {
-  let location: SourceLocation?
-  let pointer: JSONPointer
-
-  init(_ value: JSONValue) {
-    location = value.location
-    pointer = value.pointer
-  }
-
-  /// No place at all.
-  init() {
-    location = nil
-    pointer = JSONPointer()
-  }
-}
-
 /// A procedure's file as it was decoded and compiled, kept until it or a library below it changes.
 struct CatalogProcedure: Sendable {
   /// What it was made from.

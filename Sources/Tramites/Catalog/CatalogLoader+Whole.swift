@@ -41,7 +41,8 @@ extension CatalogLoader {
       return notes
     }
     for procedure in loaded {
-      for (id, offset) in procedure.related where mayReportMore && !ids.contains(id.rawValue) {
+      for (id, offset) in procedure.related where !ids.contains(id.rawValue) {
+        guard mayWarn(of: procedure.path) else { return }
         let place = place(offset, in: procedure.path)
         report(
           Diagnostic(
@@ -51,12 +52,13 @@ extension CatalogLoader {
               en: "the catalog does not have the procedure `\(id)`: give its `url`, or add it"),
             severity: .warning, at: place.location, pointer: place.pointer, notes: suggestion(for: id)))
       }
-      for source in procedure.sources where mayReportMore {
+      for source in procedure.sources {
         let id = source.procedure
         if !ids.contains(id.rawValue) {
           // A catalog need not have all there is: only what looks like a slip is told.
           let notes = suggestion(for: id)
           guard !notes.isEmpty else { continue }
+          guard mayWarn(of: procedure.path) else { return }
           let place = placeOfSource(source.mark)
           report(
             Diagnostic(
@@ -65,6 +67,7 @@ extension CatalogLoader {
                 es: "el catálogo no tiene el trámite `\(id)`", en: "the catalog does not have the procedure `\(id)`"),
               severity: .warning, at: place.location, pointer: place.pointer, notes: notes))
         } else if id == procedure.definition.id, let requirement = source.requirement {
+          guard mayWarn(of: procedure.path) else { return }
           let place = placeOfSource(source.mark)
           report(
             Diagnostic(

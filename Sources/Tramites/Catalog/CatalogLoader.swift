@@ -207,8 +207,16 @@ struct CatalogLoader {
     return count < limits.maximumProblems
   }
 
-  /// Whether there is room for one more problem of several files.
-  var mayReportMore: Bool { commonProblems.count < limits.maximumProblems }
+  /// Whether there is room for one more warning of what files say of each other; that there are more is said once.
+  mutating func mayWarn(of path: String) -> Bool {
+    if commonProblems.count == limits.maximumProblems {
+      commonProblems.append(
+        .moreProblems(
+          limits, at: SourceLocation(file: path, line: 1, column: 1, offset: 0), pointer: JSONPointer(),
+          severity: .warning))
+    }
+    return commonProblems.count < limits.maximumProblems
+  }
 
   /// Reports what concerns several files.
   mutating func report(_ problem: Diagnostic) { commonProblems.append(problem) }

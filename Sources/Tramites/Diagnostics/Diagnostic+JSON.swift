@@ -1,27 +1,31 @@
 extension JSONReading {
   /// The problems of the text as diagnostics.
   func diagnostics(of source: SourceText) -> [Diagnostic] {
-    problems.map { problem in
+    var places = PlaceFinder()
+    var location: SourceLocation?
+    var noted: SourceLocation?
+    return problems.map { problem in
       let (code, message) = problem.kind.wording
-      let pointer = document?.value(atOffset: problem.offset)?.pointer ?? JSONPointer()
-      return Diagnostic(
-        code, message, at: source.location(at: problem.offset), pointer: pointer, notes: problem.kind.notes(source))
+      let pointer = document?.value(atOffset: problem.offset).map { places.pointer(of: $0) } ?? JSONPointer()
+      location = source.location(at: problem.offset, after: location)
+      return Diagnostic(code, message, at: location, pointer: pointer, notes: problem.kind.notes(source, &noted))
     }
   }
 }
 
 extension JSONProblem.Kind {
-  fileprivate func notes(_ source: SourceText) -> [Diagnostic.Note] {
+  /// - Parameter last: the place that the note before spoke of, from which that of this one is counted.
+  fileprivate func notes(_ source: SourceText, _ last: inout SourceLocation?) -> [Diagnostic.Note] {
+    let (offset, message): (Int, Message)
     switch self {
     case .duplicateKey(_, let first):
-      [
-        Diagnostic.Note(
-          Message(es: "aquí por primera vez", en: "here for the first time"), at: source.location(at: first))
-      ]
+      (offset, message) = (first, Message(es: "aquí por primera vez", en: "here for the first time"))
     case .mismatchedBracket(_, let opened), .unexpectedEnd(_, let opened?):
-      [Diagnostic.Note(Message(es: "se abrió aquí", en: "it was opened here"), at: source.location(at: opened))]
-    default: []
+      (offset, message) = (opened, Message(es: "se abrió aquí", en: "it was opened here"))
+    default: return []
     }
+    last = source.location(at: offset, after: last)
+    return [Diagnostic.Note(message, at: last)]
   }
 
   fileprivate var wording: (Diagnostic.Code, Message) {

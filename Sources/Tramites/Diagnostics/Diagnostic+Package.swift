@@ -10,9 +10,13 @@ extension Diagnostic {
 
   /// The same problem where it was really written, its notes included; what `place` does not know stays.
   ///
-  /// - Parameter place: the value or key that stands at an offset of the text in which the problem was found.
-  package func moved(_ place: (_ offset: Int) -> JSONValue?) -> Diagnostic {
-    func moved(_ location: SourceLocation?) -> JSONValue? { location.flatMap { place($0.offset) } }
+  /// - Parameters:
+  ///   - places: finds where the values stand; the same for all problems of a text.
+  ///   - value: the value or key that stands at an offset of the text in which the problem was found.
+  package func moved(_ places: inout PlaceFinder, to value: (_ offset: Int) -> JSONValue?) -> Diagnostic {
+    func moved(_ location: SourceLocation?) -> SourcePlace? {
+      location.flatMap { value($0.offset) }.map { places.place(of: $0) }
+    }
     let target = moved(location)
     return Diagnostic(
       code, message, severity: severity, at: target?.location ?? location, pointer: target?.pointer ?? pointer,
@@ -31,13 +35,15 @@ extension Diagnostic {
     moreProblems(limits, at: value.location, pointer: value.pointer)
   }
 
-  static func moreProblems(_ limits: Limits, at location: SourceLocation?, pointer: JSONPointer) -> Diagnostic {
+  static func moreProblems(
+    _ limits: Limits, at location: SourceLocation?, pointer: JSONPointer, severity: Severity = .error
+  ) -> Diagnostic {
     Diagnostic(
       .limitExceeded,
       Message(
         es: "hay más de \(limits.maximumProblems) problemas: desde aquí no se muestran",
         en: "there are more than \(limits.maximumProblems) problems: from here on they are not shown"),
-      at: location, pointer: pointer)
+      severity: severity, at: location, pointer: pointer)
   }
 }
 

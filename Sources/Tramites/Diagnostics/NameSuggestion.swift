@@ -17,8 +17,7 @@ enum NameSuggestion {
       // Any two names of one letter would be near each other.
       let allowed = shorter == 1 && letters.count == wanted.count ? 0 : max(1, shorter / 3)
       guard abs(letters.count - wanted.count) <= allowed else { continue }
-      let found = distance(wanted, letters)
-      guard found <= allowed else { continue }
+      guard let found = distance(wanted, letters, atMost: allowed) else { continue }
       if best.map({ found < $0.distance || (found == $0.distance && candidate < $0.name) }) ?? true {
         best = (candidate, found)
       }
@@ -26,9 +25,11 @@ enum NameSuggestion {
     return best?.name
   }
 
-  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  /// The distance of two names; nil where it is more than a limit.
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int) -> Int? {
     var beforePrevious: [Int] = []
     var previous = Array(0...b.count)
+    var nearest = 0
     for (i, x) in a.enumerated() {
       var current = [i + 1]
       for (j, y) in b.enumerated() {
@@ -36,23 +37,13 @@ enum NameSuggestion {
         if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { cost = min(cost, beforePrevious[j - 1] + 1) }
         current.append(cost)
       }
+      // No later row has less than the least of this one, or one more than the least of that before.
+      let nearestBefore = nearest
+      nearest = current.min() ?? 0
+      if nearest > limit, nearestBefore >= limit { return nil }
       beforePrevious = previous
       previous = current
     }
-    return previous[b.count]
-  }
-}
-
-/// Proposes names as long as that takes no more than a moment: a text may consist of wrong names, and have as many right
-/// ones with which each would be compared.
-struct NameSuggester {
-  /// How many names may still be compared.
-  private var comparisons = 200_000
-
-  /// The candidate nearest to `name`, as `NameSuggestion` finds it; nil once too many were compared.
-  mutating func nearest(to name: String, among candidates: some Collection<String>) -> String? {
-    guard candidates.count <= comparisons else { return nil }
-    comparisons -= candidates.count
-    return NameSuggestion.nearest(to: name, among: candidates)
+    return previous[b.count] <= limit ? previous[b.count] : nil
   }
 }

@@ -1,19 +1,12 @@
 extension DossierBinder {
   mutating func report(_ code: Diagnostic.Code, _ message: Message, at index: Int, notes: [Diagnostic.Note] = []) {
-    guard mayReport(at: index) else { return }
-    let value = value(at: index)
-    diagnostics.append(Diagnostic(code, message, at: value.location, pointer: value.pointer, notes: notes))
+    problems.report(code, message, at: value(at: index), notes: notes)
   }
 
   /// Whether there is room for one more problem; that there are more is said once.
   ///
   /// Asked before a message is made: a dossier may consist of mistakes, of which each takes long to put into words.
-  mutating func mayReport(at index: Int) -> Bool {
-    let limits = Limits.standard
-    if diagnostics.count < limits.maximumProblems { return true }
-    if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: value(at: index))) }
-    return false
-  }
+  mutating func mayReport(at index: Int) -> Bool { problems.mayReport(at: value(at: index)) }
 
   /// Whether a value is of a kind; reported where it is not.
   mutating func expect(_ kind: JSONKind, at index: Int) -> Bool {
@@ -91,18 +84,14 @@ extension DossierBinder {
 
   /// The path of a value or key as texts write it: `dependientes[0].nombre`, `documents[2].legible` (FORMAT §9).
   ///
-  /// Empty once no more problems are reported: to find each of a million would take hours.
-  func path(of index: Int) -> String {
-    guard diagnostics.count < Limits.standard.maximumProblems else { return "" }
+  /// Empty once no more problems are reported: nobody would read it.
+  mutating func path(of index: Int) -> String {
+    guard problems.hasRoom else { return "" }
     var path = ""
-    var container = document.root
-    for token in value(at: index).pointer.tokens {
-      if container.kind == .array {
-        path += "[\(token)]"
-        container = Int(token).flatMap { container[$0] } ?? container
-      } else {
-        path += path.isEmpty ? token : "." + token
-        container = container[token] ?? container
+    for step in problems.places.steps(to: value(at: index)) {
+      switch step {
+      case .key(let name): path += path.isEmpty ? name : "." + name
+      case .position(let position): path += "[\(position)]"
       }
     }
     return path.hasPrefix("facts.") ? String(path.dropFirst(6)) : path

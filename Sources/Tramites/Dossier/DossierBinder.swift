@@ -8,7 +8,7 @@ struct DossierBinder {
   let tape: JSONTape
   let texts: TapeTexts
   var cells: DossierCells
-  var diagnostics: [Diagnostic] = []
+  var problems = ProblemList(limits: .standard)
   var suggester = NameSuggester()
   /// The attributes whose text violates its format: the document's number and the column.
   var malformedAttributes: [(document: Int, column: Int32)] = []

@@ -11,9 +11,13 @@ enum CountryNames {
   static func code(of text: String) -> String? {
     let code = text.uppercased()
     if names[code] != nil { return code }
-    let name = text.folded
-    let found = names.filter { $0.value.spanish.folded == name || $0.value.english.folded == name }
-    return found.count == 1 ? found.first?.key : nil
+    let codes = codesByName[text.folded] ?? []
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  private static let codesByName: [String: Set<String>] = names.reduce(into: [:]) { codes, country in
+    codes[country.value.spanish.folded, default: []].insert(country.key)
+    codes[country.value.english.folded, default: []].insert(country.key)
   }
 
   private static let names: [String: Message] = [

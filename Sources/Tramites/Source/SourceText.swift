@@ -32,11 +32,18 @@ public struct SourceText: Sendable {
   /// - Parameter offset: The number of bytes before the place; clamped to `0...bytes.count`.
   /// - Returns: The place, with the clamped offset.
   /// - Complexity: O(*offset*): locations are for messages, so nothing is kept between calls.
-  public func location(at offset: Int) -> SourceLocation {
+  public func location(at offset: Int) -> SourceLocation { location(at: offset, after: nil) }
+
+  /// Returns the line and column of a byte, counted from another place.
+  ///
+  /// - Parameter known: a place of this text; where it stands behind the byte, or is nil, all is counted from the start.
+  /// - Complexity: O(*distance*) from the known place, or from the start.
+  func location(at offset: Int, after known: SourceLocation?) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var column = 1
-    for index in 0..<offset {
+    let start = known.flatMap { $0.offset <= offset ? $0 : nil }
+    var line = start?.line ?? 1
+    var column = start?.column ?? 1
+    for index in (start?.offset ?? 0)..<offset {
       let byte = bytes[index]
       let isLineEnd =
         byte == UInt8(ascii: "\n")

@@ -6,9 +6,10 @@ struct CaseComparison {
   /// All instances that the verdict has, in whatever status.
   private let instances: [InstanceID]
   private(set) var mismatches: [CaseMismatch] = []
-  private(set) var problems: [Diagnostic] = []
+  private(set) var problems: ProblemList
 
-  init(_ verdict: Verdict) {
+  init(_ verdict: Verdict, limits: Limits) {
+    problems = ProblemList(limits: limits)
     self.verdict = verdict
     instances = Status.allCases.flatMap { verdict.instances(with: $0) }
   }
@@ -42,6 +43,7 @@ struct CaseComparison {
   // MARK: Instances
 
   private mutating func reportUnknown(_ entry: CaseExpectation.Entry<InstanceID>) {
+    guard problems.mayReport(at: entry.node) else { return }
     let wanted = entry.content
     let definition = verdict.procedure.definition
     if let alternative = definition.alternativeRequirements?.first(where: { $0.id == wanted.requirement }) {
@@ -104,8 +106,9 @@ struct CaseComparison {
     var known: [String] = []
     for entry in questions.entries {
       let isOpen = found.contains { $0.hasSameScalars(as: entry.content) }
-      if !isOpen, let problem = paths.problem(of: entry.content, at: entry.node) {
-        problems.append(problem)
+      if !isOpen, let fault = paths.fault(of: entry.content) {
+        guard problems.mayReport(at: entry.node) else { continue }
+        report(.casePath, fault.message, at: entry.node, notes: fault.notes)
       } else {
         known.append(entry.content)
       }
@@ -160,7 +163,7 @@ struct CaseComparison {
   private mutating func report(
     _ code: Diagnostic.Code, _ message: Message, at node: JSONValue, notes: [Diagnostic.Note] = []
   ) {
-    problems.append(.problem(code, message, at: node, notes: notes))
+    problems.report(code, message, at: node, notes: notes)
   }
 }
 

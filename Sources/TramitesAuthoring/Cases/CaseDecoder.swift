@@ -2,10 +2,14 @@ import Tramites
 
 /// Reads case files and collects every problem on the way.
 struct CaseDecoder {
-  private(set) var problems: [Diagnostic] = []
+  private var problems: ProblemList
 
   /// No author writes more changes in one case, and each one searches the dossier.
   private static let maximumChanges = 1000
+
+  init(limits: Limits) {
+    problems = ProblemList(limits: limits)
+  }
 
   mutating func procedureCase(
     _ root: JSONValue, file: String
@@ -14,12 +18,12 @@ struct CaseDecoder {
     let source = source(root)
     let changes = changes(root)
     let removals = removals(root)
-    let dossierProblems = problems.inOrder
+    let dossierProblems = problems.diagnostics.inOrder
     if let schema = root["$schema"] { _ = string(schema) }
     let title = root["title"].flatMap { text($0) }
     let result = ProcedureCase(
       file: file, title: title, source: source, changes: changes, removals: removals, expectation: expectation(root))
-    return (result, problems.inOrder, dossierProblems)
+    return (result, problems.diagnostics.inOrder, dossierProblems)
   }
 
   // MARK: The dossier
@@ -215,7 +219,7 @@ struct CaseDecoder {
 
 extension CaseDecoder {
   mutating func report(_ code: Diagnostic.Code, _ message: Message, at node: JSONValue, notes: [Diagnostic.Note] = []) {
-    problems.append(.problem(code, message, at: node, notes: notes))
+    problems.report(code, message, at: node, notes: notes)
   }
 }
 

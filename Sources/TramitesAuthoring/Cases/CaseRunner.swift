@@ -94,10 +94,10 @@ public struct CaseRunner: Sendable {
     case .success(let found):
       verdict = found
       if let expectation = procedureCase.expectation {
-        var comparison = CaseComparison(found)
+        var comparison = CaseComparison(found, limits: limits)
         comparison.compare(expectation)
         mismatches = comparison.mismatches
-        diagnostics += comparison.problems
+        diagnostics += comparison.problems.diagnostics
       }
     case .failure(let error): diagnostics += error.diagnostics
     case nil: break
@@ -114,10 +114,11 @@ public struct CaseRunner: Sendable {
       return .success(try catalog.procedure(for: built).check(built))
     } catch {
       let origins = dossier.origins
+      var places = PlaceFinder()
       return .failure(
         InputErrorAtOrigin(
           diagnostics: error.diagnostics.map { diagnostic in
-            diagnostic.moved { offset in document.index(atOffset: offset).flatMap { origins[$0] } }
+            diagnostic.moved(&places) { offset in document.index(atOffset: offset).flatMap { origins[$0] } }
           }))
     }
   }

@@ -27,7 +27,7 @@ struct CaseStore {
     let (document, problems) = files.read(file, limits: limits)
     let result: Loaded
     if let document {
-      let reading = ProcedureCase.read(document)
+      let reading = ProcedureCase.read(document, limits: limits)
       result = Loaded(
         procedureCase: reading.case, problems: problems + reading.problems,
         dossierProblems: problems + reading.dossierProblems)
@@ -50,7 +50,7 @@ struct CaseStore {
     guard case .dossier(let node)? = chain.last?.source else { return (nil, []) }
     var dossier = DossierDraft.Node(node)
     for link in chain.reversed() {
-      let (changed, problems) = link.applied(to: dossier)
+      let (changed, problems) = link.applied(to: dossier, limits: limits)
       guard problems.isEmpty else {
         return link.file == procedureCase.file
           ? (nil, problems) : (nil, procedureCase.unusableBase(because: problems))
@@ -149,30 +149,32 @@ extension ProcedureCase {
   }
 
   /// The dossier of the base with this case's changes: `with` in its order, then `without`.
-  fileprivate func applied(to dossier: DossierDraft.Node) -> (dossier: DossierDraft.Node, problems: [Diagnostic]) {
-    var problems: [Diagnostic] = []
+  fileprivate func applied(
+    to dossier: DossierDraft.Node, limits: Limits
+  ) -> (dossier: DossierDraft.Node, problems: [Diagnostic]) {
+    var problems = ProblemList(limits: limits)
     var draft = DossierDraft(dossier)
     for change in changes {
       do {
         try draft.set(change.path, to: DossierDraft.Node(change.value), origin: change.key)
       } catch {
-        problems.append(.casePath(error, at: change.key))
+        problems.report(error, at: change.key)
       }
     }
     for removal in removals {
       do {
         try draft.remove(removal.path)
       } catch {
-        problems.append(.casePath(error, at: removal.entry))
+        problems.report(error, at: removal.entry)
       }
     }
-    return (draft.concluded(), problems)
+    return (draft.concluded(), problems.diagnostics)
   }
 }
 
-extension Diagnostic {
-  fileprivate static func casePath(_ error: DossierPathError, at node: JSONValue) -> Diagnostic {
-    .problem(.casePath, error.message, at: node, notes: error.suggestion.map { [.didYouMean($0)] } ?? [])
+extension ProblemList {
+  fileprivate mutating func report(_ error: DossierPathError, at node: JSONValue) {
+    report(.casePath, error.message, at: node, notes: error.suggestion.map { [.didYouMean($0)] } ?? [])
   }
 }
 

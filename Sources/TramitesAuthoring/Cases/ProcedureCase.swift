@@ -40,11 +40,12 @@ package struct ProcedureCase: Sendable {
 extension ProcedureCase {
   /// Reads a case from its file.
   ///
+  /// - Parameter limits: how many problems are listed.
   /// - Returns: what could be read, every problem, and those of them that concern the dossier.
   package static func read(
-    _ document: JSONDocument
+    _ document: JSONDocument, limits: Limits
   ) -> (case: ProcedureCase, problems: [Diagnostic], dossierProblems: [Diagnostic]) {
-    var decoder = CaseDecoder()
+    var decoder = CaseDecoder(limits: limits)
     return decoder.procedureCase(document.root, file: document.source.name)
   }
 }

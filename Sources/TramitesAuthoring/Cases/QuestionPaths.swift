@@ -16,28 +16,23 @@ struct QuestionPaths {
     dossier = accepted.dossier.document.root
   }
 
-  /// Why nothing could ever be asked about a path; nil where something could.
-  func problem(of text: String, at node: JSONValue) -> Diagnostic? {
-    guard let path = DossierPath(text), path.hasOnlyIndices else {
-      return .problem(
-        .casePath,
-        Message(
-          es: "`\(text)` no es la ruta de una pregunta, como `solicitante.cedula` o `documents[0].copies`",
-          en: "`\(text)` is no path of a question, like `solicitante.cedula` or `documents[0].copies`"), at: node)
-    }
-    guard let fault = fault(of: path) else { return nil }
-    return .problem(
-      .casePath, fault.message, at: node,
-      notes: fault.near.map { Diagnostic.Note.didYouMean($0.name, among: $0.candidates) } ?? [])
-  }
-
-  private struct Fault {
+  /// What is wrong with a path, and what was probably meant.
+  struct Fault {
     let message: Message
     var near: (name: String, candidates: [String])?
+
+    var notes: [Diagnostic.Note] { near.map { Diagnostic.Note.didYouMean($0.name, among: $0.candidates) } ?? [] }
   }
 
-  private func fault(of path: DossierPath) -> Fault? {
-    switch path.steps.first {
+  /// Why nothing could ever be asked about a path; nil where something could.
+  func fault(of text: String) -> Fault? {
+    guard let path = DossierPath(text), path.hasOnlyIndices else {
+      return Fault(
+        message: Message(
+          es: "`\(text)` no es la ruta de una pregunta, como `solicitante.cedula` o `documents[0].copies`",
+          en: "`\(text)` is no path of a question, like `solicitante.cedula` or `documents[0].copies`"))
+    }
+    return switch path.steps.first {
     case .name("submission"):
       path.place == nil ? unknown(path, path.description, among: ["submission.channel", "submission.date"]) : nil
     case .name("documents"): documentFault(of: path)

@@ -17,6 +17,14 @@ struct LoadedCatalog: Sendable {
     let from: CivilDate?
     let until: CivilDate?
 
+    /// What a text says of itself; nil where it names no procedure.
+    init?(_ root: JSONValue) {
+      guard let id = root["id"]?.string else { return nil }
+      self.id = Procedure.ID(id)
+      from = root["effective"]?["from"]?.string.flatMap { CivilDate($0) }
+      until = root["effective"]?["until"]?.string.flatMap { CivilDate($0) }
+    }
+
     func isInForce(on day: CivilDate) -> Bool {
       (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
     }
@@ -43,23 +51,20 @@ struct LoadedCatalog: Sendable {
     session.host.keep(catalog)
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
     let tree = FileTree(path: session.host.absolute(folder))
-    brokenVersions = partial.filesLeftOut.compactMap { Self.brokenVersion($0, in: tree) }
-    unreadableTexts = partial.filesLeftOut.compactMap { file in
-      tree.read(file, limits: .standard).document == nil ? tree.source(of: file) : nil
+    var broken: [BrokenVersion] = []
+    var unreadable: [SourceText] = []
+    for source in partial.filesLeftOut.compactMap({ tree.source(of: $0) }) {
+      if let document = JSONReader.read(source).document {
+        if let version = BrokenVersion(document.root) { broken.append(version) }
+      } else {
+        unreadable.append(source)
+      }
     }
+    (brokenVersions, unreadableTexts) = (broken, unreadable)
   }
 
   /// The errors among the problems.
   var errors: [PlacedDiagnostic] { problems.filter { $0.diagnostic.severity == .error } }
-
-  /// What a definition that did not load says of itself; nil where it cannot be read at all.
-  private static func brokenVersion(_ file: String, in tree: FileTree) -> BrokenVersion? {
-    guard let root = tree.read(file, limits: .standard).document?.root, root["library"] == nil,
-      let id = root["id"]?.string
-    else { return nil }
-    let days = ["from", "until"].map { root["effective"]?[$0]?.string.flatMap { CivilDate($0) } }
-    return BrokenVersion(id: Procedure.ID(id), from: days[0], until: days[1])
-  }
 }
 
 extension LoadedCatalog {
@@ -135,5 +140,5 @@ extension SourceText {
 }
 
 extension UInt8 {
-  fileprivate var isJSONSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+  fileprivate var isJSONSpace: Bool { [0x20, 0x09, 0x0A, 0x0D].contains(self) }
 }

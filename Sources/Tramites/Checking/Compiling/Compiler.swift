@@ -1,7 +1,7 @@
 /// Turns a definition into a program: resolves every name, checks every type, reports every problem (FORMAT §3–§6).
 final class Compiler {
   let definition: ProcedureDefinition
-  let files: SourceFiles
+  private(set) var files: SourceFiles
   let formats: [TextFormat]
   let limits: Limits
   /// Names that could not be read, and so are not reported as unknown.
@@ -195,7 +195,7 @@ final class Compiler {
   }
 
   func note(_ message: Message, at mark: SourceMark) -> Diagnostic.Note {
-    Diagnostic.Note(message, at: files.place(of: mark).location)
+    Diagnostic.Note(message, at: files.location(ofNoted: mark))
   }
 
   func suggestion(for name: String, among candidates: some Collection<String>) -> [Diagnostic.Note] {

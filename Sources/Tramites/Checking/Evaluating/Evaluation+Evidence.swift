@@ -211,14 +211,13 @@ extension Evaluation {
     private(set) var satisfied = 0
     private var undetermined = 0
     private var defective = 0
-    private var missing = 0
 
     mutating func add(_ status: EvidenceStatus, times: Int = 1) {
       switch status {
       case .satisfied: satisfied += times
       case .undetermined: undetermined += times
       case .defective: defective += times
-      case .missing: missing += times
+      case .missing: break
       }
     }
 

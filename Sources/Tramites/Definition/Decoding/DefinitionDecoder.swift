@@ -2,27 +2,29 @@
 ///
 /// Each `decode…` method returns what it could read and reports what it could not; none throws.
 final class DefinitionDecoder {
-  private(set) var diagnostics: [Diagnostic] = []
-  private let limits: Limits
+  private var problems: ProblemList
+  /// Finds the places of notes, which go back to what stands before.
+  private var notedPlaces = PlaceFinder()
 
   /// Ids and names of entries that could not be read: references to them are not reported again.
   private(set) var unreadableNames: Set<String> = []
 
   init(limits: Limits) {
-    self.limits = limits
+    problems = ProblemList(limits: limits)
   }
+
+  var diagnostics: [Diagnostic] { problems.diagnostics }
 
   func report(
     _ code: Diagnostic.Code, _ message: Message, at node: SourceNode, notes: [Diagnostic.Note] = [],
     fixIts: [Diagnostic.FixIt] = []
   ) {
-    guard diagnostics.count < limits.maximumProblems else {
-      if diagnostics.count == limits.maximumProblems { diagnostics.append(.moreProblems(limits, at: node.json)) }
-      return
-    }
-    diagnostics.append(
-      Diagnostic(
-        code, message, at: node.json.location, pointer: node.json.pointer, notes: notes, fixIts: fixIts))
+    problems.report(code, message, at: node.json, notes: notes, fixIts: fixIts)
+  }
+
+  /// A remark about another place of the file.
+  func note(_ message: Message, at value: JSONValue) -> Diagnostic.Note {
+    Diagnostic.Note(message, at: notedPlaces.location(of: value))
   }
 
   func noteUnreadable(_ name: String) {

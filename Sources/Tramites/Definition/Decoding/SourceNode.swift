@@ -13,21 +13,38 @@ struct SourceNode: Sendable {
 
 /// The files that one procedure was read from, so that marks can be turned into places.
 struct SourceFiles {
-  private var documents: [(file: UInt32, document: JSONDocument)] = []
+  private struct File {
+    let number: UInt32
+    let document: JSONDocument
+    var places = PlaceFinder()
+    /// Those of notes: they go back to what stands before.
+    var notedPlaces = PlaceFinder()
+  }
+
+  private var files: [File] = []
 
   mutating func add(_ document: JSONDocument, as file: UInt32) {
-    documents.append((file, document))
+    files.append(File(number: file, document: document))
   }
 
   private func document(of mark: SourceMark) -> JSONDocument? {
-    documents.first { $0.file == mark.file }?.document
+    files.first { $0.number == mark.file }?.document
   }
 
   /// The place of a mark, and the pointer of the value that stands there.
-  func place(of mark: SourceMark) -> (location: SourceLocation?, pointer: JSONPointer) {
-    guard let document = document(of: mark) else { return (nil, JSONPointer()) }
-    let offset = Int(mark.offset)
-    return (document.source.location(at: offset), document.value(atOffset: offset)?.pointer ?? JSONPointer())
+  mutating func place(of mark: SourceMark) -> SourcePlace {
+    guard let index = files.firstIndex(where: { $0.number == mark.file }),
+      let value = files[index].document.value(atOffset: Int(mark.offset))
+    else { return SourcePlace() }
+    return files[index].places.place(of: value)
+  }
+
+  /// The place of a mark to which a note points.
+  mutating func location(ofNoted mark: SourceMark) -> SourceLocation? {
+    guard let index = files.firstIndex(where: { $0.number == mark.file }),
+      let value = files[index].document.value(atOffset: Int(mark.offset))
+    else { return nil }
+    return files[index].notedPlaces.location(of: value)
   }
 
   /// The mark of what stands under a key of the object at `mark`; `mark` itself where there is no such key.

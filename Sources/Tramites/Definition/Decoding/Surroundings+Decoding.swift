@@ -270,9 +270,9 @@ extension DefinitionDecoder {
         .idDuplicate,
         Message(es: "el identificador `\(name)` ya está usado", en: "the id `\(name)` is already used"), at: value,
         notes: [
-          Diagnostic.Note(
+          note(
             Message(es: "aquí por primera vez", en: "here for the first time"),
-            at: document.source.location(at: Int(earlier.offset)))
+            at: document.value(atOffset: Int(earlier.offset)) ?? value.json)
         ])
     }
   }
