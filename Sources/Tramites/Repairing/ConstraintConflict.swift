@@ -5,7 +5,7 @@ struct ConstraintConflict {
 
   init(_ state: RepairState, _ leaf: Shortfall.DocumentLeaf, type: Int32) {
     var cells = state.cells
-    let document = cells.supposeDocument(type: type, subject: leaf.subject ?? .none, state.sharedProgram.program)
+    let document = cells.supposeDocuments([(type, leaf.subject ?? .none)], state.sharedProgram.program)
     let evaluation = Evaluation(state.sharedProgram, SharedCells(cells))
     evaluation.document = document
     if leaf.list >= 0 { evaluation.current[Int(leaf.list)] = leaf.row }

@@ -117,7 +117,7 @@ struct DocumentCandidates {
     let leaves = counting.filter(wanted.contains)
     let all = leaves + counting.filter(open.contains)
     var cells = cellsWithoutDocuments
-    let document = cells.supposeDocument(type: paper.type, subject: paper.subject, program)
+    let document = cells.supposeDocuments([(paper.type, paper.subject)], program)
     var solver = DocumentSolver(
       sharedProgram, cells, document: document, leaves: all.map { shortfall.documentLeaves[$0] },
       others: counting.map { shortfall.documentLeaves[$0] }, work: work)

@@ -207,14 +207,18 @@ extension RepairSearch.Found {
   func supposed(for accepted: AcceptedDossier) -> AcceptedDossier {
     var cells = state.cells
     let program = state.sharedProgram.program
+    let papers = candidates.compactMap { candidate -> (type: Int32, subject: SubjectKey)? in
+      if case .newDocument(let type, let subject, _, _) = candidate.kind { (type, subject) } else { nil }
+    }
+    var paper = cells.supposeDocuments(papers, program)
     for candidate in candidates {
       switch candidate.kind {
       case .fact(let fact): cells.suppose(fact, program)
       case .correction(let document, _):
         for setting in candidate.settings { cells.suppose(setting, of: document) }
-      case .newDocument(let type, let subject, _, _):
-        let document = cells.supposeDocument(type: type, subject: subject, program)
-        for setting in candidate.settings { cells.suppose(setting, of: document) }
+      case .newDocument:
+        for setting in candidate.settings { cells.suppose(setting, of: paper) }
+        paper += 1
       }
     }
     return accepted.with(cells)

@@ -9,6 +9,14 @@ struct JSONGrammar {
     return grammar.value() && grammar.rest.isEmpty
   }
 
+  /// How many bytes the grammar takes before it can go no further; nil where it takes all of a JSON text.
+  ///
+  /// What is no UTF-8 is not looked for.
+  static func end(in bytes: [UInt8]) -> Int? {
+    var grammar = JSONGrammar(rest: bytes[...])
+    return grammar.value() && grammar.rest.isEmpty ? nil : bytes.count - grammar.rest.count
+  }
+
   private mutating func value() -> Bool {
     space()
     defer { space() }

@@ -44,6 +44,14 @@ struct JSONTestSuiteTests {
     }
   }
 
+  @Test("has every n_ file refused where it goes wrong")
+  func mistaken() throws {
+    for (name, bytes) in try files(beginning: "n_") {
+      let offset = try #require(JSONReader.read(SourceText(name: name, bytes: bytes)).problems.first?.offset, "\(name)")
+      print("ZZ", name, offset, JSONGrammar.end(in: bytes) ?? -1, String(decoding: bytes.prefix(60), as: UTF8.self).debugDescription)
+    }
+  }
+
   @Test("has every i_ file decided")
   func decided() throws {
     let files = try files(beginning: "i_")

@@ -27,21 +27,24 @@ extension DossierCells {
     }
   }
 
-  /// Supposes that one more document was handed in, of which nothing else is known.
+  /// Supposes that more documents were handed in, of which nothing else is known.
   ///
-  /// - Returns: its number.
-  mutating func supposeDocument(type: Int32, subject: SubjectKey, _ program: Program) -> Int32 {
+  /// - Parameter papers: their types and subjects; together, because each time all documents are moved and ordered.
+  /// - Returns: the number of the first; the others follow it.
+  mutating func supposeDocuments(_ papers: [(type: Int32, subject: SubjectKey)], _ program: Program) -> Int32 {
     let number = documents.count
     let width = DocumentTable.keyCount + documents.attributeCount
     let kept = Array(values[documents.start..<documents.start + number * width])
     documents.start = values.count
-    appendUnknowns((number + 2) * width)
+    appendUnknowns((number + papers.count + 1) * width)
     values.replaceSubrange(documents.start..<documents.start + kept.count, with: kept)
-    append(DocumentTable.Entry(type: type, node: -1, subject: subject))
+    for (index, paper) in papers.enumerated() {
+      append(DocumentTable.Entry(type: paper.type, node: -1, subject: paper.subject))
+      let symbol = program.documentTypes[Int(paper.type)].symbol
+      suppose(.key(.type, .symbol(symbol)), of: Int32(clamping: number + index))
+    }
     finishDocuments()
-    let document = Int32(clamping: number)
-    suppose(.key(.type, .symbol(program.documentTypes[Int(type)].symbol)), of: document)
-    return document
+    return Int32(clamping: number)
   }
 
   /// The cells without documents: what one of them must say depends on no other, and less is copied.
