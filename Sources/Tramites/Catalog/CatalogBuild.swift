@@ -16,7 +16,7 @@ struct CatalogBuild: Sendable {
   /// - Parameter sideBySide: how several procedures are compiled at the same time; nil for one after the other.
   init(formats: [TextFormat], limits: Limits, sideBySide: SideBySide? = nil) {
     self.formats = formats
-    self.limits = limits
+    self.limits = limits.clamped
     self.sideBySide = sideBySide
   }
 

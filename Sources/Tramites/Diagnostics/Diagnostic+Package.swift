@@ -31,10 +31,6 @@ extension Diagnostic {
   }
 
   /// Says, in place of the first problem that is not shown, that there are more than a limit allows.
-  static func moreProblems(_ limits: Limits, at value: JSONValue) -> Diagnostic {
-    moreProblems(limits, at: value.location, pointer: value.pointer)
-  }
-
   static func moreProblems(
     _ limits: Limits, at location: SourceLocation?, pointer: JSONPointer, severity: Severity = .error
   ) -> Diagnostic {

@@ -8,7 +8,7 @@ package struct ProblemList: Sendable {
 
   /// Creates an empty list.
   package init(limits: Limits) {
-    self.limits = limits
+    self.limits = limits.clamped
   }
 
   /// Whether one more problem would be listed.

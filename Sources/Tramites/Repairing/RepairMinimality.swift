@@ -1,12 +1,12 @@
 /// Leaves those of some repairs that do no more than is needed, the least first.
 struct RepairMinimality {
   /// The states in which nothing would be lacking if all was done.
-  private let states: [(facts: Set<SupposedFact>, state: RepairState)]
+  private let states: [RepairState]
   private let origins: [SupposedFact: RepairSearch.Origin]
   private let work: SearchWork
 
   init(_ states: [RepairState], origins: [SupposedFact: RepairSearch.Origin], _ work: SearchWork) {
-    self.states = states.map { (Set($0.facts), $0) }
+    self.states = states
     self.origins = origins
     self.work = work
   }
@@ -14,11 +14,14 @@ struct RepairMinimality {
   /// The repairs of which nothing can be left out or replaced, those with the fewest actions first, then in the order
   /// of the definition.
   func least(of found: [RepairSearch.Found]) -> [RepairSearch.Found] {
-    let sets = slotSets(of: found)
+    let sets = BitSet.sets(of: found.map(\.slots))
+    let facts = BitSet.sets(of: (found.map(\.state) + states).map(\.facts))
+    let factsOfStates = facts[found.count...]
     // Of what there was no work left to compare nothing is said.
     let least = found.indices.filter { index in
-      !work.isSpent && !sets.contains { $0.isStrictSubset(of: sets[index]) } && !isReplaceable(found[index])
-        && !needsFewerFacts(found[index])
+      work.spend(1 + (sets.count + states.count) / Self.comparisonsOfStep)
+      return !work.isSpent && !sets.contains { $0.isStrictSubset(of: sets[index]) } && !isReplaceable(found[index])
+        && !needsFewerFacts(found[index], facts[index], factsOfStates)
     }
     let places = found.map { self.places(of: $0) }
     return least.sorted { left, right in
@@ -28,29 +31,29 @@ struct RepairMinimality {
     }.map { found[$0] }
   }
 
-  /// What repairs use, as bits, so that many can be compared.
-  private struct SlotSet {
-    var words: [UInt64]
-    var count: Int
+  /// How many sets are compared in the time of a step.
+  private static let comparisonsOfStep = 8
 
-    func isStrictSubset(of other: SlotSet) -> Bool {
+  /// What repairs use, as bits, so that many can be compared.
+  private struct BitSet {
+    private var words: [UInt64]
+    private let count: Int
+
+    func isStrictSubset(of other: BitSet) -> Bool {
       guard count < other.count else { return false }
-      for (mine, others) in zip(words, other.words) where mine & others != mine { return false }
+      for index in words.indices where words[index] & other.words[index] != words[index] { return false }
       return true
     }
-  }
 
-  private func slotSets(of found: [RepairSearch.Found]) -> [SlotSet] {
-    let all = found.map(\.slots)
-    var bits: [RepairCandidate.Slot: Int] = [:]
-    for slot in all.joined() where bits[slot] == nil { bits[slot] = bits.count }
-    return all.map { slots in
-      var set = SlotSet(words: Array(repeating: 0, count: (bits.count + 63) / 64), count: slots.count)
-      for slot in slots {
-        guard let bit = bits[slot] else { continue }
-        set.words[bit / 64] |= 1 << UInt64(bit % 64)
+    /// Sets whose elements are told apart by their bits.
+    static func sets<Element: Hashable>(of all: [some Collection<Element>]) -> [BitSet] {
+      var bits: [Element: Int] = [:]
+      for element in all.joined() where bits[element] == nil { bits[element] = bits.count }
+      return all.map { elements in
+        var set = BitSet(words: Array(repeating: 0, count: (bits.count + 63) / 64), count: elements.count)
+        for bit in elements.compactMap({ bits[$0] }) { set.words[bit / 64] |= 1 << UInt64(bit % 64) }
+        return set
       }
-      return set
     }
   }
 
@@ -59,11 +62,14 @@ struct RepairMinimality {
   }
 
   /// Whether the same does without one of the facts, though something else would be done there instead.
-  private func needsFewerFacts(_ repair: RepairSearch.Found) -> Bool {
+  private func needsFewerFacts(
+    _ repair: RepairSearch.Found, _ facts: BitSet, _ factsOfStates: ArraySlice<BitSet>
+  ) -> Bool {
     guard !repair.state.facts.isEmpty else { return false }
-    let facts = Set(repair.state.facts)
     let families = repair.candidates.map(\.family) + repair.state.facts.map { .fact($0.place) }
-    return states.contains { $0.facts.isStrictSubset(of: facts) && $0.state.canBeMet(with: families) }
+    return zip(states.indices, factsOfStates).contains { index, fewer in
+      fewer.isStrictSubset(of: facts) && states[index].canBeMet(with: families)
+    }
   }
 
   /// Whether a document of the dossier could be corrected in place of one that would be handed in, or one handed in
@@ -118,14 +124,13 @@ extension RepairState {
 
   /// Whether nothing is lacking any more with some way of doing what these name, as far as there is one here.
   func canBeMet(with families: [RepairCandidate.Family]) -> Bool {
-    let all = Dictionary(grouping: (candidates + spareCandidates).filter { !$0.isCopy }, by: \.family)
-    let ways = families.compactMap { all[$0] }
+    let ways = families.compactMap { self.ways[$0] }
     var standing = shortfall.standing
     // Most are done in one way alone.
     for way in ways where way.count == 1 { standing.add(way[0]) }
     let open = ways.filter { $0.count > 1 }
     var trials = Repairs.maximumTrials
-    work.spend(candidates.count + spareCandidates.count + shortfall.instances.count)
+    work.spend(families.count + shortfall.instances.count)
     func extend(_ index: Int) -> Bool {
       guard index < open.count else { return shortfall.isMet(standing) }
       return open[index].contains { candidate in

@@ -34,7 +34,7 @@ struct RepairScope {
   /// What is lacking in a state.
   func shortfall(_ evaluation: Evaluation, facts: [SupposedFact]) -> Shortfall {
     let known = facts.isEmpty ? all : nil
-    work.spend(known.map { work.copy + $0.documentLeaves.count } ?? work.check)
+    work.spend(known.map { work.copy + $0.documentLeaves.count } ?? work.shortfall)
     guard let only else { return Shortfall(evaluation) }
     return Shortfall(evaluation, only: only, all: known)
   }

@@ -10,6 +10,8 @@ struct RepairState {
   private(set) var candidates: [RepairCandidate] = []
   /// Documents that are not handed in because others can be corrected instead.
   private(set) var spareCandidates: [RepairCandidate] = []
+  /// What can be done to each document and fact, in its different ways.
+  private(set) var ways: [RepairCandidate.Family: [RepairCandidate]] = [:]
   /// The facts that would meet something and that conditions read.
   private(set) var furtherFacts: [SupposedFact] = []
   /// The leaves that no document can meet.
@@ -37,6 +39,7 @@ struct RepairState {
     impossibleLeaves = documents.impossibleLeaves
     isExhaustive = isExhaustive && documents.isExhaustive
     order()
+    ways = Dictionary(grouping: (candidates + spareCandidates).filter { !$0.isCopy }, by: \.family)
   }
 
   private mutating func findFacts(_ readFacts: Set<Int32>) {

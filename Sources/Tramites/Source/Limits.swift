@@ -24,19 +24,21 @@ public struct Limits: Sendable, Hashable {
   /// A document may consist of hardly anything else, and each report is many times longer than what it reports.
   public var maximumDuplicateKeys = 1000
 
-  /// How many facts a procedure may have, those of types counted wherever they are used; 10,000 by default.
+  /// How many facts a procedure may have, those of types counted wherever they are used: 0 to
+  /// 1,000,000, 10,000 by default.
   public var maximumFacts = 10_000
 
-  /// How many levels conditions, constraint sets and calculated facts may rest on each other; 200 by default.
+  /// How many levels conditions, constraint sets and calculated facts may rest on each other: 0 to 10,000, 200 by default.
   ///
   /// Each level is a few calls deep. An optimised build needs less than 512 KB of stack for the default, which is what
   /// threads other than the first have on Apple platforms; a debug build of the library needs up to 8 MB.
   public var maximumConditionDepth = 200
 
-  /// How many libraries may import each other in a row; 64 by default.
+  /// How many libraries may import each other in a row: 0 to 1,000, 64 by default.
   public var maximumImportDepth = 64
 
-  /// How many problems of one text are reported, the last being that there are more; 1000 by default.
+  /// How many problems of one text are reported, before it is said that there are more: 1 to 1,000,000, 1000 by
+  /// default.
   public var maximumProblems = 1000
 
   /// How many steps a check may take: 0 to 2⁶³ − 1, 500,000,000 by default, which take some seconds.
@@ -52,7 +54,7 @@ public struct Limits: Sendable, Hashable {
   public init() {}
 
   /// The limits with each value inside its range.
-  var clamped: Limits {
+  package var clamped: Limits {
     let ceiling = Int(Int32.max)
     var limits = self
     limits.maximumBytes = min(max(maximumBytes, 0), ceiling)
@@ -60,6 +62,11 @@ public struct Limits: Sendable, Hashable {
     limits.maximumNodes = min(max(maximumNodes, 1), ceiling)
     limits.maximumNumberLength = min(max(maximumNumberLength, 1), ceiling)
     limits.maximumDuplicateKeys = min(max(maximumDuplicateKeys, 1), ceiling)
+    limits.maximumFacts = min(max(maximumFacts, 0), 1_000_000)
+    limits.maximumConditionDepth = min(max(maximumConditionDepth, 0), 10_000)
+    limits.maximumImportDepth = min(max(maximumImportDepth, 0), 1000)
+    // Without a place for a single problem, what has problems would pass for what has none.
+    limits.maximumProblems = min(max(maximumProblems, 1), 1_000_000)
     limits.maximumSteps = max(maximumSteps, 0)
     return limits
   }

@@ -29,7 +29,7 @@ public struct CaseRunner: Sendable {
   public init(catalog: Catalog, folder: URL, limits: Limits = .standard) {
     self.catalog = catalog
     self.files = FileTree(folder: folder)
-    self.limits = limits
+    self.limits = limits.clamped
   }
 
   /// Runs cases from memory.
@@ -41,7 +41,7 @@ public struct CaseRunner: Sendable {
   public init(catalog: Catalog, files: [String: String], limits: Limits = .standard) {
     self.catalog = catalog
     self.files = FileTree(files: files)
-    self.limits = limits
+    self.limits = limits.clamped
   }
 
   /// The paths of the case files: all `cases/*.json` beside the procedures of the catalog, by procedure.

@@ -114,6 +114,18 @@ struct CatalogTests {
     #expect(error.diagnostics == loaded.diagnostics)
   }
 
+  @Test("says once that there are more warnings than a thousand, and loads all the same", .timeLimit(.minutes(1)))
+  func manyWarnings() {
+    let related = (0..<600).map { #"{ "procedure": "gone\#($0)" }"# }.joined(separator: ",\n")
+    let files = ["a", "b", "c"].map { ("\($0).json", CatalogText.procedure($0, ["related": "[\(related)]"])) }
+    let loaded = Catalog.loadingWhatItCan(files: Dictionary(uniqueKeysWithValues: files))
+    #expect(loaded.catalog.ids == ["a", "b", "c"])
+    #expect(loaded.diagnostics.count == Limits.standard.maximumProblems + 1)
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(loaded.diagnostics.last?.code == .limitExceeded)
+    #expect(loaded.diagnostics.dropLast().last?.location?.file == "b.json")
+  }
+
   @Test("loads with a warning, where a related procedure is unknown and has no address")
   func warnings() throws {
     let related =

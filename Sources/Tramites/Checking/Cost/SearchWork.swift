@@ -9,6 +9,8 @@ final class SearchWork {
   let check: Int
   /// What judging one document by all that is demanded of any takes.
   private(set) lazy var document = Self.demands(of: program).value({ cells.size($0) }, all: cells.totalSize)
+  /// What finding all that a dossier lacks, and what could be done about it, takes: several times what judging it does.
+  var shortfall: Int { check.saturatingProduct(10) }
   private let program: Program
   private let cells: DossierCells
   /// What copying the values takes: a step serves for several.
