@@ -13,7 +13,7 @@ public struct RepairOracle {
 
   /// Why a dossier is not tried.
   public enum Skip: String, Error {
-    case unreadable, notIncomplete, tooManySlots, tooManyVariants, tooManyCombinations, unforeseen
+    case unreadable, notIncomplete, tooManySlots, tooManyVariants, tooManyCombinations, tooManyTrials, unforeseen
   }
 
   /// How much is tried before a dossier is skipped.
@@ -24,11 +24,15 @@ public struct RepairOracle {
     let variants: Int
     /// In how many ways documents and facts may be combined for one set of actions.
     let combinations: Int
+    /// How many dossiers may be judged.
+    let trials: Int
 
     /// For many pairs in little time.
-    public static let little = Effort(slots: 6, variants: 60, combinations: 12)
+    public static let little = Effort(slots: 6, variants: 60, combinations: 12, trials: .max)
+    /// For more kinds of pairs, but for the few that take longer than all others together.
+    public static let some = Effort(slots: 12, variants: 400, combinations: 100, trials: 150)
     /// For as many kinds of pairs as there may be.
-    public static let much = Effort(slots: 12, variants: 4000, combinations: 500)
+    public static let much = Effort(slots: 12, variants: 4000, combinations: 500, trials: .max)
   }
 
   /// Something that may be done.
@@ -134,6 +138,8 @@ public struct RepairOracle {
     for state in factStates(actions) {
       guard let documents = try documentLists(actions, state) else { continue }
       for list in documents {
+        states.trials += 1
+        guard states.trials <= effort.trials else { throw Skip.tooManyTrials }
         switch state.outcome(with: list) {
         case "admissible": return true
         case "undetermined": isRepair = true
@@ -186,6 +192,8 @@ public struct RepairOracle {
 /// The states of the facts by the actions that lead to them: each is made once.
 final class FactStates {
   private var made: [String: FactState?] = [:]
+  /// How many dossiers were judged in them.
+  var trials = 0
 
   func state(named name: String, _ make: () -> FactState?) -> FactState? {
     if let known = made[name] { return known }

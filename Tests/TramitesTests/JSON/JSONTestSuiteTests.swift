@@ -46,9 +46,17 @@ struct JSONTestSuiteTests {
 
   @Test("has every n_ file refused where it goes wrong")
   func mistaken() throws {
-    for (name, bytes) in try files(beginning: "n_") {
+    // The grammar calls itself for each bracket.
+    for (name, bytes) in try files(beginning: "n_") where bytes.count < 10_000 {
       let offset = try #require(JSONReader.read(SourceText(name: name, bytes: bytes)).problems.first?.offset, "\(name)")
-      print("ZZ", name, offset, JSONGrammar.end(in: bytes) ?? -1, String(decoding: bytes.prefix(60), as: UTF8.self).debugDescription)
+      let whole = (0...bytes.count).last { String(validating: bytes.prefix($0), as: UTF8.self) != nil } ?? 0
+      if whole < bytes.count, offset == whole { continue }
+      // The grammar stops somewhere in the token, escape or comma that is told, or in the space behind it.
+      let end = try #require(JSONGrammar.end(in: bytes), "\(name)")
+      #expect(offset <= end, "\(name)")
+      let between = bytes[offset..<max(offset, end)].filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      let longest = between.first == UInt8(ascii: "\\") ? #"\uD800\uD800"#.utf8.count : 1
+      #expect(between.count <= longest, "\(name)")
     }
   }
 

@@ -6,7 +6,8 @@ import Testing
 struct PlaceFinderTests {
   @Test("finds every value and key from every other, as if it were the first")
   func everyPair() throws {
-    let text = "{ \"a\": [1, {\"m\": [[], {\"\": 0}], \"ñ\": {}}],\r\n\t\"b\": {\"0\": [true,\r[null]]},\n\n\"c\": \"fin\" }"
+    let text =
+      "{ \"a\": [1, {\"m\": [[], {\"\": 0}], \"ñ\": {}}],\r\n\t\"b\": {\"0\": [true,\r[null]]},\n\n\"c\": \"fin\" }"
     let document = try #require(JSONReader.read(SourceText(name: "t.json", text)).document)
     let values = document.nodes.indices.map { JSONValue(document: document, index: $0) }
     #expect(values.count == 22)
