@@ -56,6 +56,59 @@ struct ProblemWordsTests {
     #expect(verdict.problems.map(\.path) == ["t"])
   }
 
+  /// Sections of which each divides by `z`: `%` by the fact, `%e` by that of each element.
+  private static let divisions: [(key: String, json: String)] = [
+    ("fees", #"[ { "id": "f", "title": "F", "amount": %, "currency": "USD" } ]"#),
+    ("fees", #"[ { "id": "f", "title": "F", "when": { "value": %, "is": 1 }, "amount": 1, "currency": "USD" } ]"#),
+    ("fees", #"[ { "id": "f", "title": "F", "forEach": "l", "amount": %e, "currency": "USD" } ]"#),
+    ("outcome", #"{ "kind": "K", "results": [ { "id": "r", "title": "R", "value": % } ] }"#),
+    ("outcome", #"{ "kind": "K", "results": [ { "id": "r", "title": "R", "when": { "value": %, "is": 1 } } ] }"#),
+    ("notices", #"[ { "when": { "value": %, "is": 1 }, "text": "N" } ]"#),
+    ("notices", #"[ { "forEach": "l", "when": { "value": %e, "is": 1 }, "text": "N" } ]"#),
+    ("steps", #"[ { "text": "S", "when": { "value": %, "is": 1 } } ]"#),
+    (
+      "steps",
+      #"[ { "text": "A" }, { "text": "S", "steps": [ { "text": "T", "when": { "value": %, "is": 1 } } ] } ]"#
+    ),
+    ("eligibility", #"[ { "id": "c", "title": "C", "require": { "value": %, "is": 1 }, "message": "M" } ]"#),
+    ("requirements", "[ \(Entry.requirement("r", #"{ "data": "z" }"#, #""when": { "value": %, "is": 1 }"#)) ]"),
+    (
+      "requirements",
+      "[ \(Entry.requirement("r", #"{ "data": "z" }"#, #""forEach": "l", "when": { "value": %e, "is": 1 }"#)) ]"
+    ),
+  ]
+
+  @Test("is that something has no value, wherever it stands", arguments: divisions.indices)
+  func withoutValue(_ index: Int) throws {
+    let (key, json) = Self.divisions[index]
+    var definition = SmallDefinition([
+      "facts": """
+      { "z": { "type": "integer" }, "l": { "type": "list", "each": "e", "fields": { "z": { "type": "integer" } } } }
+      """
+    ])
+    definition[key] = json.replacing("%e", with: #"{ "divide": [ 1, { "fact": "e.z" } ] }"#)
+      .replacing("%", with: #"{ "divide": [ 1, { "fact": "z" } ] }"#)
+    let facts = { (z: Int) in #"{ "z": \#(z), "l": [ { "z": 1 }, { "z": \#(z) }, { "z": 1 } ] }"# }
+    #expect(try definition.verdict(facts(0)).problems.map(\.code) == ["value.divisionByZero"])
+    #expect(try definition.verdict(facts(1)).problems.map(\.code) == [])
+  }
+
+  @Test(
+    "is not that something has no value which is not asked for",
+    arguments: [
+      ("fees", #"[ { "id": "f", "title": "F", "when": W, "amount": %, "currency": "USD" } ]"#),
+      ("outcome", #"{ "kind": "K", "results": [ { "id": "r", "title": "R", "when": W, "value": % } ] }"#),
+      ("steps", #"[ { "text": "S", "when": W, "steps": [ { "text": "T", "when": { "value": %, "is": 1 } } ] } ]"#),
+    ])
+  func withoutValueAndUnasked(_ key: String, _ json: String) throws {
+    var definition = SmallDefinition(["facts": #"{ "z": { "type": "integer" }, "w": { "type": "boolean" } }"#])
+    definition[key] = json.replacing("%", with: #"{ "divide": [ 1, { "fact": "z" } ] }"#)
+      .replacing("W", with: #"{ "fact": "w", "is": true }"#)
+    #expect(try definition.verdict(#"{ "z": 0, "w": false }"#).problems.map(\.code) == [])
+    // What may yet be asked for is told.
+    #expect(try definition.verdict(#"{ "z": 0 }"#).problems.map(\.code) == ["value.divisionByZero"])
+  }
+
   @Test("names what a parameter was asked for where a document, or each element of a list, asks")
   func parametersOfDocumentsAndElements() throws {
     let condition = #""value": { "parameter": "p", "key": "#

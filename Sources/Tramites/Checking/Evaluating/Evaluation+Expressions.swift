@@ -202,9 +202,8 @@ extension Evaluation {
   private func choose(_ branches: OperandRange, otherwise: Int32) -> Value {
     var common: Value?
     var differs = false
-    /// Takes a value of a branch still open.
+    /// Takes a value of a branch still open; one that is unknown differs from all others.
     func take(_ value: Value) {
-      if value.isUnknown { differs = true }
       if let common, !isSame(common, value) { differs = true }
       common = value
     }

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Tramites
+
+/// An evaluation keeps where it stands and what it found; the next element or document has to find its own.
+@Suite("From one element or document to the next")
+struct CarriedStateTests {
+  @Test("a condition about both, which several places share, is had anew")
+  func sharedByElementAndDocument() throws {
+    let check = { (id: String, require: String) in
+      #"{ "id": "\#(id)", "require": \#(require), "message": "M" }"#
+    }
+    let same = #"{ "condition": "same" }"#
+    let checks = [check("x", same), check("y", #"{ "any": [ \#(same), { "fact": "e.n", "is": 7 } ] }"#)]
+      .joined(separator: ", ")
+    let definition = SmallDefinition([
+      "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "n": { "type": "integer" } } } }"#,
+      "documents": #"{ "d": { "title": "D", "attributes": { "n": { "type": "integer" } } } }"#,
+      "conditions": #"{ "same": { "value": { "fact": "document.n" }, "is": { "fact": "e.n" } } }"#,
+      "requirements":
+        "[ \(Entry.requirement("r", #"{ "document": "d", "checks": [ \#(checks) ] }"#, #""forEach": "l""#)) ]",
+    ])
+    let facts = #"{ "l": [ { "n": 1 }, { "n": 2 }, { "n": 3 }, { "n": 2 } ] }"#
+    for (numbers, expected) in [
+      ([1], [Status.satisfied, .defective, .defective, .defective]),
+      ([2], [.defective, .satisfied, .defective, .satisfied]),
+      ([1, 3], [.satisfied, .defective, .satisfied, .defective]),
+      ([3, 2], [.defective, .satisfied, .satisfied, .satisfied]),
+    ] {
+      let papers = numbers.map { #"{ "type": "d", "attributes": { "n": \#($0) } }"# }.joined(separator: ",")
+      let verdict = try definition.verdict(facts, documents: "[ \(papers) ]")
+      #expect(verdict.requirements.map(\.status) == expected, "\(numbers)")
+      #expect(verdict.outcome == .incomplete)
+    }
+  }
+
+  @Test("a calculated fact goes on with its own element after it looked at the others")
+  func ownElement() throws {
+    let definition = SmallDefinition([
+      "facts": """
+      { "l": { "type": "list", "each": "e", "fields": {
+          "n": { "type": "integer" },
+          "next": { "type": "integer", "value": { "add": [ { "fact": "self.n" }, 1 ] } },
+          "lower": { "type": "integer",
+            "value": { "count": "l", "where": { "fact": "e.next", "atMost": { "fact": "self.n" } } } } } } }
+      """,
+      "eligibility":
+        #"[ { "id": "c", "title": "C", "forEach": "l", "require": { "fact": "e.lower", "is": 1 }, "message": "M" } ]"#,
+    ])
+    let verdict = try definition.verdict(#"{ "l": [ { "n": 5 }, { "n": 1 }, { "n": 3 } ] }"#)
+    #expect(verdict.eligibility.map(\.status) == [.notMet, .notMet, .met])
+  }
+
+  @Test("what has no value elsewhere is not told of the document before")
+  func placeOfNoValue() throws {
+    let definition = SmallDefinition([
+      "facts": #"{ "z": { "type": "integer" } }"#, "documents": #"{ "d": { "title": "D" } }"#,
+      "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "legible": true }"#)) ]",
+      "fees": """
+      [ { "id": "f", "title": "F", "amount": { "divide": [ 1, { "fact": "z" } ] }, "currency": "USD" } ]
+      """,
+    ])
+    let verdict = try definition.verdict(#"{ "z": 0 }"#, documents: #"[ { "type": "d", "legible": true } ]"#)
+    #expect(verdict.problems.map(\.code) == ["value.divisionByZero"])
+    #expect(verdict.problems.map(\.path) == [nil])
+  }
+}
