@@ -38,12 +38,18 @@ struct DeterminismTests {
 
     @Test(
       "come of the tool with any seed of hash tables, time zone and locale",
-      arguments: [["check", "--format", "json", "--advice"], ["check", "--lang", "en"], ["describe"]])
+      arguments: [
+        ["check", "--format", "json", "--advice"], ["check", "--lang", "en"], ["describe"], ["checklist"], ["repair"],
+        ["repair", "--format", "json"], ["plan", "--format", "json"], ["channels"],
+      ])
     func tool(_ command: [String]) throws {
       let dossiers = try FileManager.default.contentsOfDirectory(atPath: Published.path("Examples/Dossiers")).sorted()
+      let files = dossiers.map { "Examples/Dossiers/" + $0 }
+      let incomplete = try #require(files.first { $0.contains("incomplet") })
       let operands: [String] =
         switch command[0] {
-        case "check": dossiers.map { "Examples/Dossiers/" + $0 } + ["--on", "2026-03-10"]
+        case "check": files + ["--on", "2026-03-10"]
+        case "repair", "plan", "channels": [incomplete, "--on", "2026-03-10"]
         default: ["asignacion-codigo-dependientes-extranjeros", "--on", "2026-03-10"]
         }
       let first = try run(command + operands, Self.surroundings[0])

@@ -51,10 +51,40 @@ struct CarriedStateTests {
     #expect(verdict.eligibility.map(\.status) == [.notMet, .notMet, .met])
   }
 
-  @Test("what has no value elsewhere is not told of the document before")
+  @Test("a condition about the own element, which several calculated facts share, is had anew")
+  func sharedByOwnElement() throws {
+    let fields = #"""
+      "n": { "type": "integer" }, "big": { "type": "boolean", "value": { "condition": "big" } },
+      "odd": { "type": "boolean", "value": { "any": [ { "condition": "big" }, { "fact": "self.n", "is": 1 } ] } }
+      """#
+    let definition = SmallDefinition([
+      "facts": """
+      { "k": { "type": "list", "each": "a", "fields": { \(fields) } },
+        "l": { "type": "list", "each": "b", "fields": { \(fields) } } }
+      """,
+      "conditions": #"{ "big": { "fact": "self.n", "atLeast": 5 } }"#,
+      "eligibility": """
+      [ { "id": "a", "title": "A", "forEach": "k", "require": { "fact": "a.big", "is": true }, "message": "M" },
+        { "id": "b", "title": "B", "forEach": "l", "require": { "fact": "b.big", "is": true }, "message": "M" },
+        { "id": "c", "title": "C", "forEach": "l", "require": { "fact": "b.odd", "is": true }, "message": "M" } ]
+      """,
+    ])
+    let verdict = try definition.verdict(
+      #"{ "k": [ { "n": 1 }, { "n": 9 }, { "n": 2 } ], "l": [ { "n": 7 }, { "n": 1 }, { "n": 2 }, { "n": 8 } ] }"#)
+    #expect(
+      verdict.eligibility.map(\.status) == [
+        .notMet, .met, .notMet, .met, .notMet, .notMet, .met, .met, .met, .notMet, .met,
+      ])
+  }
+
+  @Test("what has no value elsewhere is not told of the document or the calculated fact before")
   func placeOfNoValue() throws {
     let definition = SmallDefinition([
-      "facts": #"{ "z": { "type": "integer" } }"#, "documents": #"{ "d": { "title": "D" } }"#,
+      "facts": """
+      { "z": { "type": "integer" }, "t": { "type": "integer", "value": { "add": [ { "fact": "z" }, 1 ] } } }
+      """,
+      "documents": #"{ "d": { "title": "D" } }"#,
+      "eligibility": "[ \(Entry.criterion("c", #"{ "fact": "t", "is": 1 }"#)) ]",
       "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "legible": true }"#)) ]",
       "fees": """
       [ { "id": "f", "title": "F", "amount": { "divide": [ 1, { "fact": "z" } ] }, "currency": "USD" } ]

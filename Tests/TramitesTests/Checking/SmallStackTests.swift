@@ -10,7 +10,8 @@ struct SmallStackTests {
   ///
   /// - Returns: how much was said of it.
   private static func useFully(_ definition: String) throws -> Int {
-    let procedure = try Procedure(json: definition)
+    let catalog = try Catalog(files: ["t.json": definition])
+    let procedure = try #require(catalog.procedures.first)
     var said = 0
     for facts: [String: FactValue] in [[:], ["b": true], ["b": false]] {
       let dossier = Dossier(
@@ -20,6 +21,8 @@ struct SmallStackTests {
       said += try procedure.checklist(for: dossier).json(in: .spanish).utf8.count
       for id in verdict.statuses.map(\.id) { said += "\(String(describing: verdict.reasoning(for: id)))".utf8.count }
       said += try Interview(takingUp: dossier, in: procedure).state(in: procedure).open.count
+      said += try procedure.compareChannels(dossier).count
+      said += try catalog.plan(for: dossier).steps.count
       guard try procedure.outcome(of: dossier) == verdict.outcome else { return 0 }
     }
     return said

@@ -93,6 +93,21 @@ struct ProblemWordsTests {
     #expect(try definition.verdict(facts(1)).problems.map(\.code) == [])
   }
 
+  @Test("is that a whole number is larger than one can be, where it is calculated")
+  func wholeNumbers() throws {
+    let definition = SmallDefinition([
+      "facts": """
+      { "i": { "type": "integer" },
+        "t": { "type": "integer", "value": { "multiply": [ { "fact": "i" }, { "fact": "i" } ] } } }
+      """,
+      "eligibility": "[ \(Entry.criterion("c", #"{ "fact": "t", "atLeast": 0 }"#)) ]",
+    ])
+    let verdict = try definition.verdict(#"{ "i": 3037000500 }"#)
+    #expect(verdict.problems.map(\.code) == ["value.overflow"])
+    #expect(verdict.problems.map(\.path) == ["t"])
+    #expect(try definition.verdict(#"{ "i": 3037000499 }"#).problems.isEmpty)
+  }
+
   @Test(
     "is not that something has no value which is not asked for",
     arguments: [

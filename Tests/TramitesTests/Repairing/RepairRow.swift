@@ -65,6 +65,40 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         """#,
       ], facts: #"{ "cedula": null }"#, repairs: ["give cedula", "+pasaporte"]),
     RepairRow(
+      name: "what a paper must be like may depend on its type",
+      sections: [
+        "documents": #"{ "a": { "title": "A" }, "b": { "title": "B" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": ["a", "b"],
+            "conditional": [ { "when": { "fact": "document.type", "is": "a" }, "original": true } ] } } ]
+        """#,
+      ], repairs: ["+a original=true", "+b"]),
+    RepairRow(
+      name: "what is there is endorsed where that alone is lacking",
+      sections: [
+        "documents": #"""
+        { "d": { "title": "D", "contents": { "c": "C", "e": "E" }, "endorsers": { "n": "N", "m": "M" } } }
+        """#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "d", "contains": ["c", "e"], "endorsedBy": ["m"] } } ]
+        """#,
+      ], documents: #"[ { "type": "d", "contains": ["c", "e"], "endorsedBy": ["n"] } ]"#,
+      repairs: ["documents[0].endorsedBy=…"]),
+    RepairRow(
+      name: "of several attributes the one is corrected that is wrong",
+      sections: [
+        "documents": #"""
+        { "d": { "title": "D", "attributes": { "x": { "type": "boolean" }, "y": { "type": "boolean" }, "z": { "type": "boolean" } } } }
+        """#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "d", "checks": [
+            { "id": "x", "require": { "fact": "document.x", "is": false }, "message": "X" },
+            { "id": "y", "require": { "fact": "document.y", "is": true }, "message": "Y" },
+            { "id": "z", "require": { "fact": "document.z", "is": false }, "message": "Z" } ] } } ]
+        """#,
+      ], documents: #"[ { "type": "d", "attributes": { "x": false, "y": false, "z": false } } ]"#,
+      repairs: ["documents[0].attributes.y=true"]),
+    RepairRow(
       name: "of several parts any that are enough will do",
       sections: [
         "documents": #"{ "a": { "title": "A" }, "b": { "title": "B" }, "c": { "title": "C" } }"#,

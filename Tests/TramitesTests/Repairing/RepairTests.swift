@@ -37,6 +37,25 @@ struct RepairTests {
     #expect(repairs.repairs.first?.questions.map(\.path) == ["edad"])
   }
 
+  @Test("keep what the elements of a list say where it is to be longer")
+  func longerList() throws {
+    let definition = SmallDefinition([
+      "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "n": { "type": "integer" } } } }"#,
+      "eligibility": #"""
+      [ { "id": "c", "title": "C", "message": "M",
+          "require": { "value": { "sum": "l", "of": 1, "where": { "fact": "e.n", "is": 1 } }, "atLeast": 1 } },
+        { "id": "d", "title": "D", "forEach": "l", "require": { "fact": "e.n", "atMost": 2 }, "message": "M" } ]
+      """#,
+      "requirements": #"[ { "id": "r", "title": "R", "evidence": { "data": "l", "atLeast": 3 } } ]"#,
+    ])
+    let verdict = try definition.verdict(#"{ "l": [ { "n": 1 }, { "n": 2 } ] }"#)
+    #expect(verdict.outcome == .incomplete)
+    let repairs = verdict.repairs.repairs
+    #expect(repairs.map(\.notation) == ["give l"])
+    // Only what the new element says is asked.
+    #expect(repairs.first?.questions.map(\.path) == ["l[2].n"])
+  }
+
   @Test("name the criterion that nobody can put right")
   func criterion() throws {
     let definition = SmallDefinition([
