@@ -51,7 +51,7 @@ struct RepairTests {
     let verdict = try definition.verdict(#"{ "l": [ { "n": 1 }, { "n": 2 } ] }"#)
     #expect(verdict.outcome == .incomplete)
     let repairs = verdict.repairs.repairs
-    #expect(repairs.map(\.notation) == ["give l"])
+    #expect(repairs.map(\.notation) == ["l[+]=1"])
     // Only what the new element says is asked.
     #expect(repairs.first?.questions.map(\.path) == ["l[2].n"])
   }
