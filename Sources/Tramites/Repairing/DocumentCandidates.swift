@@ -123,7 +123,9 @@ struct DocumentCandidates {
       others: counting.map { shortfall.documentLeaves[$0] }, work: work)
     let variants = solver.variants(
       of: Array(leaves.indices), keeping: [], then: Array(all.indices.dropFirst(leaves.count)))
-    isExhaustive = isExhaustive && solver.isExhaustive
+    // In place of one correction it would spare nothing, whatever it said.
+    let mayHelp = leaves.count > 1 || !leaves.allSatisfy(reachable.contains)
+    isExhaustive = isExhaustive && solver.mayGoOn && !(solver.isOpenEnded && mayHelp)
     for (number, settings) in variants.enumerated() {
       let after = solver.settledStatuses(with: settings)
       let effects = leaves.indices.map { RepairCandidate.Effect(leaf: leaves[$0], before: nil, after: after[$0]) }

@@ -71,6 +71,15 @@ extension DocumentSettings {
     return program.documentTypes[type].attributes.first { $0.column == column }?.declaration
   }
 
+  /// Whether a key may say more than a definition names: what it must not be leaves open what it could be.
+  func isOpen(_ key: Key) -> Bool {
+    switch key {
+    case .key(.issuedIn), .key(.language): true
+    case .key, .contents, .endorsers: false
+    case .attribute: if case .text? = declaration(of: key)?.kind { true } else { false }
+    }
+  }
+
   private func mayBeNone(_ key: Key) -> Bool {
     key == .key(.expiresOn) || declaration(of: key)?.mayBeNone == true
   }

@@ -12,10 +12,14 @@ struct DocumentSolver {
   }
 
   private let sharedProgram: SharedProgram
-  private let cells: DossierCells
+  private var cells: DossierCells
   private let document: Int32
   private let leaves: [Shortfall.DocumentLeaf]
-  private let rows: [DocumentSettings.Row]
+  private var rows: [DocumentSettings.Row]
+  /// The keys that could say more than the table has.
+  private var openKeys: [DocumentSettings.Key]
+  /// Whether a value that nobody named might do where none of the table does.
+  private(set) var isOpenEnded = false
   /// How many trials are left; what is not found by then counts as impossible.
   private var budget: Int
   private let work: SearchWork
@@ -33,16 +37,19 @@ struct DocumentSolver {
     self.cells = cells
     self.document = document
     self.leaves = leaves
-    rows =
-      DocumentSettings(
-        Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves, others: others
-      ).rows
+    let settings = DocumentSettings(
+      Evaluation(sharedProgram, SharedCells(cells)), document: document, leaves: leaves, others: others)
+    rows = settings.rows
+    openKeys = rows.map(\.key).filter(settings.isOpen)
     budget = Repairs.maximumTrials
     self.work = work
   }
 
-  /// Whether the table was gone through as far as it had to be.
-  var isExhaustive: Bool { budget > 0 && !work.isSpent }
+  /// Whether the table was gone through as far as it had to be, and has all that could help.
+  var isExhaustive: Bool { mayGoOn && !isOpenEnded }
+
+  /// Whether trials are left.
+  var mayGoOn: Bool { budget > 0 && !work.isSpent }
 
   private mutating func spendTrial() {
     budget -= 1
@@ -54,9 +61,21 @@ struct DocumentSolver {
     for limit in 0...rows.count {
       chosen = []
       if search(targets, from: 0, limit: limit) { return chosen }
-      if !isExhaustive { return nil }
+      if !mayGoOn { return nil }
     }
+    if !openKeys.isEmpty, !isOpenEnded { isOpenEnded = mayBeMetOtherwise(targets) }
     return nil
+  }
+
+  /// Whether the targets are not lost where the open keys say something else.
+  private mutating func mayBeMetOtherwise(_ targets: [Target]) -> Bool {
+    var others = self
+    for key in openKeys { others.cells.forget(key, of: document) }
+    others.rows.removeAll { openKeys.contains($0.key) }
+    others.openKeys = []
+    let relaxed = targets.map { Target(leaf: $0.leaf, status: .undetermined, constraints: $0.constraints) }
+    defer { budget = others.budget }
+    return others.settings(for: relaxed) != nil
   }
 
   /// Whether the document can meet some constraints of its first leaf together.
@@ -82,7 +101,7 @@ struct DocumentSolver {
   }
 
   private mutating func search(_ targets: [Target], from start: Int, limit: Int) -> Bool {
-    guard isExhaustive else { return false }
+    guard mayGoOn else { return false }
     spendTrial()
     let evaluation = evaluation(with: chosen)
     if targets.allSatisfy({ isMet($0, evaluation) }) { return true }

@@ -70,6 +70,29 @@ struct RepairTests {
     #expect(repairs.blockers.map(\.instance) == ["e"])
   }
 
+  @Test("do not say that nothing helps where a text would that nobody named")
+  func openText() throws {
+    let definition = SmallDefinition([
+      "documents": #"{ "d": { "title": "D", "attributes": { "folio": { "type": "text" } } } }"#,
+      "requirements": #"""
+      [ { "id": "r", "title": "R", "evidence": { "document": "d", "original": true, "checks": [
+          { "id": "c", "require": { "fact": "document.folio", "isNot": "a" }, "message": "M" } ] } } ]
+      """#,
+    ])
+    for document in [
+      #"{ "type": "d", "original": false }"#, #"{ "type": "d", "original": false, "attributes": { "folio": "a" } }"#,
+    ] {
+      let repairs = try definition.verdict(documents: "[ \(document) ]").repairs
+      #expect(repairs.result == .noneFound, "\(document)")
+      #expect(!repairs.isProvedLeast)
+    }
+    // What is wrong with the paper otherwise is told as before.
+    let papers = #"[ { "type": "d", "original": false, "attributes": { "folio": "b" } } ]"#
+    let repairs = try definition.verdict(documents: papers).repairs
+    #expect(repairs.repairs.map(\.notation) == ["documents[0].original=true"])
+    #expect(repairs.isProvedLeast)
+  }
+
   @Test("name a confirmation that is calculated")
   func calculated() throws {
     let definition = SmallDefinition([
