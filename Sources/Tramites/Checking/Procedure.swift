@@ -127,7 +127,7 @@ extension Procedure {
     let (day, undated) = dossier.day(orElse: submittedOn)
     var binder = DossierBinder(storage, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
-    var diagnostics = binder.problems.diagnostics
+    var diagnostics = binder.found?.problems.diagnostics ?? []
     if let unnamed { diagnostics.append(unnamed) }
     if let undated { diagnostics.append(undated) }
     if let day, !effective.contains(day) {

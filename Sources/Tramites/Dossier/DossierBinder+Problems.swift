@@ -1,12 +1,19 @@
 extension DossierBinder {
   mutating func report(_ code: Diagnostic.Code, _ message: Message, at index: Int, notes: [Diagnostic.Note] = []) {
-    problems.report(code, message, at: value(at: index), notes: notes)
+    problemList().problems.report(code, message, at: value(at: index), notes: notes)
   }
 
   /// Whether there is room for one more problem; that there are more is said once.
   ///
   /// Asked before a message is made: a dossier may consist of mistakes, of which each takes long to put into words.
-  mutating func mayReport(at index: Int) -> Bool { problems.mayReport(at: value(at: index)) }
+  mutating func mayReport(at index: Int) -> Bool { problemList().problems.mayReport(at: value(at: index)) }
+
+  private mutating func problemList() -> SharedProblemList {
+    if let found { return found }
+    let list = SharedProblemList()
+    found = list
+    return list
+  }
 
   /// Whether a value is of a kind; reported where it is not.
   mutating func expect(_ kind: JSONKind, at index: Int) -> Bool {
@@ -86,9 +93,10 @@ extension DossierBinder {
   ///
   /// Empty once no more problems are reported: nobody would read it.
   mutating func path(of index: Int) -> String {
-    guard problems.hasRoom else { return "" }
+    let list = problemList()
+    guard list.problems.hasRoom else { return "" }
     var path = ""
-    for step in problems.places.steps(to: value(at: index)) {
+    for step in list.problems.places.steps(to: value(at: index)) {
       switch step {
       case .key(let name): path += path.isEmpty ? name : "." + name
       case .position(let position): path += "[\(position)]"
@@ -96,6 +104,11 @@ extension DossierBinder {
     }
     return path.hasPrefix("facts.") ? String(path.dropFirst(6)) : path
   }
+}
+
+/// A list of problems in a place of its own, so that what carries it stays small.
+final class SharedProblemList {
+  var problems = ProblemList(limits: .standard)
 }
 
 extension DefinitionDecoder.Expected {

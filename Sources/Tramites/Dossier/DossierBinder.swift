@@ -8,7 +8,8 @@ struct DossierBinder {
   let tape: JSONTape
   let texts: TapeTexts
   var cells: DossierCells
-  var problems = ProblemList(limits: .standard)
+  /// What does not fit; nil as long as all does, which costs nothing then.
+  var found: SharedProblemList?
   var suggester = NameSuggester()
   /// The attributes whose text violates its format: the document's number and the column.
   var malformedAttributes: [(document: Int, column: Int32)] = []
