@@ -199,23 +199,19 @@ struct CatalogLoader {
   /// Whether there is room for one more problem of a file; that there are more is said once.
   mutating func mayReport(of path: String) -> Bool {
     let count = problems[path]?.count ?? 0
-    if count == limits.maximumProblems {
-      problems[path]?.append(
-        .moreProblems(
-          limits, at: SourceLocation(file: path, line: 1, column: 1, offset: 0), pointer: JSONPointer()))
-    }
+    if count == limits.maximumProblems { report([moreProblems(of: path, .error)], of: path) }
     return count < limits.maximumProblems
   }
 
   /// Whether there is room for one more warning of what files say of each other; that there are more is said once.
   mutating func mayWarn(of path: String) -> Bool {
-    if commonProblems.count == limits.maximumProblems {
-      commonProblems.append(
-        .moreProblems(
-          limits, at: SourceLocation(file: path, line: 1, column: 1, offset: 0), pointer: JSONPointer(),
-          severity: .warning))
-    }
+    if commonProblems.count == limits.maximumProblems { report(moreProblems(of: path, .warning)) }
     return commonProblems.count < limits.maximumProblems
+  }
+
+  private func moreProblems(of path: String, _ severity: Diagnostic.Severity) -> Diagnostic {
+    let start = SourceLocation(file: path, line: 1, column: 1, offset: 0)
+    return .moreProblems(limits, at: start, pointer: JSONPointer(), severity: severity)
   }
 
   /// Reports what concerns several files.

@@ -48,7 +48,7 @@ public struct Procedure: Sendable {
       self.titles = titles
       self.file = file
       self.fileNames = fileNames
-      maximumSteps = limits.clamped.maximumSteps
+      maximumSteps = limits.maximumSteps
     }
   }
 

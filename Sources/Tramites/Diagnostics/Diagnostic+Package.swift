@@ -8,7 +8,7 @@ extension Diagnostic {
     Diagnostic(code, message, at: value.location, pointer: value.pointer, notes: notes)
   }
 
-  /// The same problem where it was really written, its notes included; what `place` does not know stays.
+  /// The same problem where it was really written, its notes included; what `value` does not know stays.
   ///
   /// - Parameters:
   ///   - places: finds where the values stand; the same for all problems of a text.

@@ -15,7 +15,8 @@ public struct Repairs: Sendable, Hashable {
     case repairs
     /// Nothing that may be done would help; `blockers` says why.
     case blocked
-    /// None was found: not every combination was tried, or no single thing stands in the way.
+    /// None was found: not every combination was tried, a text might help that nobody named, or no single thing stands
+    /// in the way.
     case noneFound
     /// Questions are open: `certain` and `guarded` say what is known so far.
     case open
@@ -26,7 +27,8 @@ public struct Repairs: Sendable, Hashable {
   /// The repairs, those with the fewest actions first, then in the order of the definition.
   public let repairs: [Repair]
   /// Whether every combination of actions was tried, so that no other repair has fewer; false also where the search
-  /// ended because it would have taken more work than `Limits.maximumSteps` allows.
+  /// ended because it would have taken more work than `Limits.maximumSteps` allows, and where a paper would be good for
+  /// more if it said a text, country or language that the definition does not name.
   public let isProvedLeast: Bool
   /// What stands in the way where there is no repair.
   public let blockers: [Blocker]

@@ -97,8 +97,8 @@ struct RepairText {
         if !repairs.isProvedLeast {
           page.add(
             say(
-              "Son muchas las combinaciones: quizá haya otra manera más corta.",
-              "There are many combinations: there may be a shorter way."))
+              "Quizá haya otra manera más corta: no se han podido probar todas.",
+              "There may be a shorter way: not all could be tried."))
         }
       case .blocked:
         page.add(

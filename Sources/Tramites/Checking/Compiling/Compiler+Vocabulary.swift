@@ -110,7 +110,7 @@ extension Compiler {
   private func addFields(
     _ fields: FieldSet, to node: Int, list: Int?, sensitive: Bool, typesInProgress: [String]
   ) {
-    guard nesting < limits.clamped.maximumDepth else { return reportTooNested(at: fields.mark) }
+    guard nesting < limits.maximumDepth else { return reportTooNested(at: fields.mark) }
     nesting += 1
     defer { nesting -= 1 }
     for (field, types) in allFields(fields, typesInProgress: typesInProgress) {
@@ -138,8 +138,8 @@ extension Compiler {
     report(
       .limitExceeded,
       Message(
-        es: "hay datos o tipos unos dentro de otros a más de \(limits.clamped.maximumDepth) niveles",
-        en: "facts or types are inside one another more than \(limits.clamped.maximumDepth) levels deep"), at: mark)
+        es: "hay datos o tipos unos dentro de otros a más de \(limits.maximumDepth) niveles",
+        en: "facts or types are inside one another more than \(limits.maximumDepth) levels deep"), at: mark)
   }
 
   /// The fields of a set with those of its type, each with the types that it came through.
@@ -160,7 +160,7 @@ extension Compiler {
           at: set.mark)
       } else if let type = definition.types[name] {
         usedNames.types.insert(name)
-        guard typesInProgress.count < limits.clamped.maximumDepth else {
+        guard typesInProgress.count < limits.maximumDepth else {
           reportTooNested(at: set.mark)
           return result
         }

@@ -33,6 +33,7 @@ extension DossierCells {
   /// - Returns: the number of the first; the others follow it.
   mutating func supposeDocuments(_ papers: [(type: Int32, subject: SubjectKey)], _ program: Program) -> Int32 {
     let number = documents.count
+    guard !papers.isEmpty else { return Int32(clamping: number) }
     let width = DocumentTable.keyCount + documents.attributeCount
     let kept = Array(values[documents.start..<documents.start + number * width])
     documents.start = values.count

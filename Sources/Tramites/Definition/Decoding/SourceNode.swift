@@ -27,36 +27,34 @@ struct SourceFiles {
     files.append(File(number: file, document: document))
   }
 
-  private func document(of mark: SourceMark) -> JSONDocument? {
-    files.first { $0.number == mark.file }?.document
+  /// The file of a mark, by its place in the list, and the value that stands there.
+  private func find(_ mark: SourceMark) -> (file: Int, value: JSONValue)? {
+    guard let file = files.firstIndex(where: { $0.number == mark.file }) else { return nil }
+    return files[file].document.value(atOffset: Int(mark.offset)).map { (file, $0) }
   }
 
   /// The place of a mark, and the pointer of the value that stands there.
   mutating func place(of mark: SourceMark) -> SourcePlace {
-    guard let index = files.firstIndex(where: { $0.number == mark.file }),
-      let value = files[index].document.value(atOffset: Int(mark.offset))
-    else { return SourcePlace() }
-    return files[index].places.place(of: value)
+    guard let (file, value) = find(mark) else { return SourcePlace() }
+    return files[file].places.place(of: value)
   }
 
   /// The place of a mark to which a note points.
   mutating func location(ofNoted mark: SourceMark) -> SourceLocation? {
-    guard let index = files.firstIndex(where: { $0.number == mark.file }),
-      let value = files[index].document.value(atOffset: Int(mark.offset))
-    else { return nil }
-    return files[index].notedPlaces.location(of: value)
+    guard let (file, value) = find(mark) else { return nil }
+    return files[file].notedPlaces.location(of: value)
   }
 
   /// The mark of what stands under a key of the object at `mark`; `mark` itself where there is no such key.
   func mark(under key: String, in mark: SourceMark) -> SourceMark {
-    guard let value = document(of: mark)?.value(atOffset: Int(mark.offset))?[key] else { return mark }
+    guard let value = find(mark)?.value[key] else { return mark }
     return SourceNode(json: value, file: mark.file).mark
   }
 
   /// The mark of a name that stands under a key, alone or in an array, of the object at `mark`; `mark` itself where it
   /// does not stand there, as in an entry that leaves the key to a library's requirement.
   func mark(of name: String, under key: String, in mark: SourceMark) -> SourceMark {
-    guard let value = document(of: mark)?.value(atOffset: Int(mark.offset))?[key] else { return mark }
+    guard let value = find(mark)?.value[key] else { return mark }
     let found = value.kind == .array ? value.elements.first { $0.string == name } : value
     return found.map { SourceNode(json: $0, file: mark.file).mark } ?? mark
   }
