@@ -22,8 +22,9 @@ extension String {
   fileprivate func withoutShouting(keeping text: String) -> String {
     guard isShouted else { return self }
     let acronyms = text.acronyms
-    let words = split(separator: " ", omittingEmptySubsequences: false).map { word in
-      acronyms.contains(Substring(word.unicodeScalars.filter(\.isOfWord))) ? String(word) : word.lowercased()
+    let words = utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { word in
+      let word = Substring(word)
+      return acronyms.contains { word.hasWord($0) } ? String(word) : word.lowercased()
     }
     let calm = words.joined(separator: " ")
     return calm.prefix(1).uppercased() + calm.dropFirst()
@@ -33,14 +34,38 @@ extension String {
   private var isShouted: Bool {
     // Most texts have one of ASCII, which takes no look at what is known of all characters.
     !utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } && utf8.contains(UInt8(ascii: " "))
-      && !unicodeScalars.contains(where: \.properties.isLowercase)
+      && !unicodeScalars.contains { !$0.isASCII && $0.properties.isLowercase }
   }
 
   /// The words in capitals, of two letters at least.
-  private var acronyms: Set<Substring> {
-    Set(
-      unicodeScalars.split { !$0.isOfWord }.filter { $0.count > 1 && $0.allSatisfy(\.isCapital) }.map { Substring($0) }
-    )
+  private var acronyms: [Substring.UnicodeScalarView] {
+    var acronyms: [Substring.UnicodeScalarView] = []
+    var start = startIndex
+    var length = 0
+    var isInCapitals = true
+    func finish(_ end: Index) {
+      if isInCapitals, length > 1 { acronyms.append(unicodeScalars[start..<end]) }
+    }
+    for index in unicodeScalars.indices {
+      let scalar = unicodeScalars[index]
+      if scalar.isOfWord {
+        if length == 0 { (start, isInCapitals) = (index, true) }
+        length += 1
+        isInCapitals = isInCapitals && scalar.isCapital
+      } else if length > 0 {
+        finish(index)
+        length = 0
+      }
+    }
+    finish(endIndex)
+    return acronyms
+  }
+}
+
+extension Substring {
+  /// Whether it is a word, whatever else than words stands around and in it.
+  fileprivate func hasWord(_ word: Substring.UnicodeScalarView) -> Bool {
+    unicodeScalars.lazy.filter(\.isOfWord).elementsEqual(word)
   }
 }
 
@@ -48,6 +73,8 @@ extension Unicode.Scalar {
   /// Whether it is a letter, a digit or a part of one.
   fileprivate var isOfWord: Bool {
     if isASCII { return isASCIILetter || ("0"..."9").contains(self) }
+    // The letters of Latin-1, nearly all that are not ASCII: looking properties up is slow.
+    if (0xC0...0xFF).contains(value) { return self != "×" && self != "÷" }
     return properties.isAlphabetic || properties.numericType != nil || properties.isDiacritic
   }
 
