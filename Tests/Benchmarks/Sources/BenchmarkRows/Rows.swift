@@ -2,7 +2,7 @@
 public enum Rows {
   /// All rows.
   public static func all() throws -> [Row] {
-    try [noop] + samples() + growth()
+    try [noop] + samples() + growth() + loading()
   }
 
   /// Nothing: what measuring itself takes.
