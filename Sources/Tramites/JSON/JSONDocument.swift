@@ -14,7 +14,9 @@ package struct JSONDocument: Sendable {
   }
 
   /// The nodes in the order of the text; the first is the root.
-  package var nodes: ArraySlice<JSONNode> {
+  ///
+  /// - Complexity: O(*n*): they are copied.
+  package var nodes: [JSONNode] {
     tape.nodes
   }
 

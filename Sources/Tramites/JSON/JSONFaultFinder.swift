@@ -3,7 +3,7 @@
 /// Runs once for a broken text at most, so it may look at the text again, backwards too.
 struct JSONFaultFinder {
   let bytes: [UInt8]
-  let nodes: ArraySlice<JSONNode>
+  let nodes: [JSONNode]
   let limits: Limits
 
   /// Names the mistake behind a fault.

@@ -66,12 +66,12 @@ extension JSONDocument {
   /// - Complexity: O(log *n*): nodes stand in the order of their offsets.
   func value(atOffset offset: Int) -> JSONValue? {
     var low = 0
-    var high = nodes.count
+    var high = tape.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(nodes[middle].start) < offset { low = middle + 1 } else { high = middle }
+      if Int(tape[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
-    guard low < nodes.count, Int(nodes[low].start) == offset else { return nil }
+    guard low < tape.count, Int(tape[low].start) == offset else { return nil }
     return JSONValue(document: self, index: low)
   }
 }
