@@ -74,47 +74,57 @@ struct Vocabulary: Sendable {
 }
 
 /// One group, list or field.
+///
+/// A catalog keeps as many of them as all of its procedures have facts: what numbers it has, it keeps in 32 bits.
 struct FactNode: Sendable {
-  let name: String
-  let parent: Int?
   let declaration: FactDeclaration
-  /// The list in whose elements it stands.
-  let list: Int?
-  /// The cell of its value: in the element's row within a list, in the global row outside.
-  let cell: Int
-  /// For a list, its number.
-  var listIndex: Int?
   var children: [Int] = []
-  /// For a calculated fact, its number.
-  var calculation: Int?
+  var sharedFormat: Shared<TextFormat>?
+  private let parentNumber: Int32
+  private let listNumber: Int32
+  private let cellNumber: Int32
+  private var listIndexNumber: Int32 = -1
+  private var calculationNumber: Int32 = -1
+  /// The compiled `valid`.
+  var valid: Int32 = -1
   /// Whether its value, that of a group around it, or one that it is calculated from, is masked in texts.
   var isSensitive: Bool
   /// Whether that is because it, or a group around it, says so; what is only calculated from such a fact may be a
   /// result.
   let isDeclaredSensitive: Bool
-  /// The compiled `valid`.
-  var valid: Int32 = -1
-  private var sharedFormat: Shared<TextFormat>?
-
-  var isCalculated: Bool { calculation != nil }
 
   init(
-    name: String, parent: Int?, declaration: FactDeclaration, list: Int?, cell: Int, isSensitive: Bool,
-    isDeclaredSensitive: Bool
+    parent: Int?, declaration: FactDeclaration, list: Int?, cell: Int, isSensitive: Bool, isDeclaredSensitive: Bool
   ) {
-    self.name = name
-    self.parent = parent
     self.declaration = declaration
-    self.list = list
-    self.cell = cell
+    parentNumber = Self.number(parent)
+    listNumber = Self.number(list)
+    cellNumber = Self.number(cell)
     self.isSensitive = isSensitive
     self.isDeclaredSensitive = isDeclaredSensitive
   }
 
-  var format: TextFormat? {
-    get { sharedFormat?.value }
-    set { sharedFormat = newValue.map { Shared($0) } }
+  var name: String { declaration.name }
+  var parent: Int? { Self.index(parentNumber) }
+  /// The list in whose elements it stands.
+  var list: Int? { Self.index(listNumber) }
+  /// The cell of its value: in the element's row within a list, in the global row outside; -1 where it is calculated.
+  var cell: Int { Int(cellNumber) }
+  /// For a list, its number.
+  var listIndex: Int? {
+    get { Self.index(listIndexNumber) }
+    set { listIndexNumber = Self.number(newValue) }
   }
+  /// For a calculated fact, its number.
+  var calculation: Int? {
+    get { Self.index(calculationNumber) }
+    set { calculationNumber = Self.number(newValue) }
+  }
+  var isCalculated: Bool { calculationNumber >= 0 }
+  var format: TextFormat? { sharedFormat?.value }
+
+  private static func number(_ index: Int?) -> Int32 { index.map { Int32(clamping: $0) } ?? -1 }
+  private static func index(_ number: Int32) -> Int? { number < 0 ? nil : Int(number) }
 }
 
 /// One list.

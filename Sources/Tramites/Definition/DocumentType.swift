@@ -4,24 +4,50 @@ public struct DocumentType: Sendable, Hashable {
   public typealias ID = Identifier<DocumentType>
 
   /// The id that dossiers use.
-  public let id: ID
+  public var id: ID { parts.value.id }
   /// What people call it.
-  public let title: LocalizedText
+  public var title: LocalizedText { parts.value.title }
   /// What it is.
-  public let description: LocalizedText?
+  public var description: LocalizedText? { parts.value.description }
   /// How one comes by it.
-  public let howToObtain: LocalizedText?
+  public var howToObtain: LocalizedText? { parts.value.howToObtain }
   /// The procedure that yields it.
-  public let obtainedThrough: Procedure.ID?
+  public var obtainedThrough: Procedure.ID? { parts.value.obtainedThrough }
   /// The things that it may have to contain, in their order.
-  public let contents: [NamedPart]
+  public var contents: [NamedPart] { parts.value.contents }
   /// Who may have to endorse it, in their order.
-  public let endorsers: [NamedPart]
+  public var endorsers: [NamedPart] { parts.value.endorsers }
   /// What it states, as scalar facts.
-  public let attributes: [FactDeclaration]
+  public var attributes: [FactDeclaration] { parts.value.attributes }
   /// The name of the type whose fields are attributes too.
-  public let attributesOf: String?
-  let mark: SourceMark
+  public var attributesOf: String? { parts.value.attributesOf }
+  var mark: SourceMark { parts.value.mark }
+
+  private let parts: Shared<Parts>
+
+  private struct Parts: Sendable, Hashable {
+    let id: ID
+    let title: LocalizedText
+    let description: LocalizedText?
+    let howToObtain: LocalizedText?
+    let obtainedThrough: Procedure.ID?
+    let contents: [NamedPart]
+    let endorsers: [NamedPart]
+    let attributes: [FactDeclaration]
+    let attributesOf: String?
+    let mark: SourceMark
+  }
+
+  init(
+    id: ID, title: LocalizedText, description: LocalizedText?, howToObtain: LocalizedText?,
+    obtainedThrough: Procedure.ID?, contents: [NamedPart], endorsers: [NamedPart], attributes: [FactDeclaration],
+    attributesOf: String?, mark: SourceMark
+  ) {
+    parts = Shared(
+      Parts(
+        id: id, title: title, description: description, howToObtain: howToObtain, obtainedThrough: obtainedThrough,
+        contents: contents, endorsers: endorsers, attributes: attributes, attributesOf: attributesOf, mark: mark))
+  }
 
   /// A thing contained, or somebody who endorses.
   public struct NamedPart: Sendable, Hashable {

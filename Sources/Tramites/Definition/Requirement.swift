@@ -60,28 +60,57 @@ public struct Requirement: Sendable, Hashable {
 /// A criterion nobody can hand in a paper for (FORMAT §5; CCCEV: criterion).
 public struct Criterion: Sendable, Hashable {
   /// The id, unique among all requirements and criteria of a procedure.
-  public let id: Requirement.ID
+  public var id: Requirement.ID { parts.value.id }
   /// What it is about, short.
-  public let title: LocalizedText
+  public var title: LocalizedText { parts.value.title }
   /// What it is about, whole.
-  public let description: LocalizedText?
+  public var description: LocalizedText? { parts.value.description }
   /// The list for each of whose elements it must hold.
-  public let forEach: FactPath?
+  public var forEach: FactPath? { parts.value.forEach }
   /// When it applies; nil where always.
-  public let when: Condition?
+  public var when: Condition? { parts.value.when }
   /// What must be true.
-  public let require: Condition
+  public var require: Condition { parts.value.require }
   /// What a person is told where it is false.
-  public let message: LocalizedText
+  public var message: LocalizedText { parts.value.message }
   /// What to do.
-  public let guidance: LocalizedText?
+  public var guidance: LocalizedText? { parts.value.guidance }
   /// Whether it is only recommended, and so does not count for the outcome.
-  public let isRecommended: Bool
+  public var isRecommended: Bool { parts.value.isRecommended }
   /// The norms it rests on.
-  public let legalBasis: [Identifier<LegalResource>]
+  public var legalBasis: [Identifier<LegalResource>] { parts.value.legalBasis }
   /// Where the published page says so.
-  public let source: SourceQuote?
-  let mark: SourceMark
+  public var source: SourceQuote? { parts.value.source }
+  var mark: SourceMark { parts.value.mark }
+
+  private let parts: Shared<Parts>
+
+  private struct Parts: Sendable, Hashable {
+    let id: Requirement.ID
+    let title: LocalizedText
+    let description: LocalizedText?
+    let forEach: FactPath?
+    let when: Condition?
+    let require: Condition
+    let message: LocalizedText
+    let guidance: LocalizedText?
+    let isRecommended: Bool
+    let legalBasis: [Identifier<LegalResource>]
+    let source: SourceQuote?
+    let mark: SourceMark
+  }
+
+  init(
+    id: Requirement.ID, title: LocalizedText, description: LocalizedText?, forEach: FactPath?, when: Condition?,
+    require: Condition, message: LocalizedText, guidance: LocalizedText?, isRecommended: Bool,
+    legalBasis: [Identifier<LegalResource>], source: SourceQuote?, mark: SourceMark
+  ) {
+    parts = Shared(
+      Parts(
+        id: id, title: title, description: description, forEach: forEach, when: when, require: require,
+        message: message, guidance: guidance, isRecommended: isRecommended, legalBasis: legalBasis, source: source,
+        mark: mark))
+  }
 }
 
 /// Where a published page says something.

@@ -79,9 +79,9 @@ extension Compiler {
     }
     let isSensitive = sensitive || fact.isSensitive
     var node = FactNode(
-      name: fact.name, parent: parent, declaration: fact, list: list, cell: takeCell(for: fact, list: list),
+      parent: parent, declaration: fact, list: list, cell: takeCell(for: fact, list: list),
       isSensitive: isSensitive, isDeclaredSensitive: isSensitive)
-    node.format = format(of: fact)
+    node.sharedFormat = format(of: fact)
     if fact.value != nil { node.calculation = addCalculation(node: index, list: list) }
     if fact.kind.isList, case .list(_, let each, _) = fact.kind {
       node.listIndex = program.vocabulary.lists.count
@@ -201,13 +201,13 @@ extension Compiler {
     return program.calculations.count - 1
   }
 
-  func format(of fact: FactDeclaration) -> TextFormat? {
+  func format(of fact: FactDeclaration) -> Shared<TextFormat>? {
     guard case .text(let reference?) = fact.kind else { return nil }
-    if reference.name == "digits" { return TextFormat.digits(length: reference.length) }
+    if reference.name == "digits" { return Shared(.digits(length: reference.length)) }
     if reference.length != nil {
       report(.keyConflict, .lengthIsOfDigits, at: reference.mark)
     }
-    if let format = formats.last(where: { $0.name == reference.name }) { return format }
+    if let format = formats.last(where: { $0.value.name == reference.name }) { return format }
     report(
       .formatUnknown,
       Message(
@@ -217,7 +217,7 @@ extension Compiler {
         en:
           "the format `\(reference.name)` is not known: use one of the built-in ones, or register it in the "
           + "program that loads the catalog (`Catalog(contentsOf:formats:)`)"
-      ), at: reference.mark, notes: suggestion(for: reference.name, among: formats.map(\.name)))
+      ), at: reference.mark, notes: suggestion(for: reference.name, among: formats.map(\.value.name)))
     return nil
   }
 

@@ -2,7 +2,7 @@
 final class Compiler {
   let definition: ProcedureDefinition
   private(set) var files: SourceFiles
-  let formats: [TextFormat]
+  let formats: [Shared<TextFormat>]
   let limits: Limits
   /// Names that could not be read, and so are not reported as unknown.
   let unreadableNames: Set<String>
@@ -44,10 +44,13 @@ final class Compiler {
   ) {
     self.definition = definition
     self.files = files
-    self.formats = TextFormat.builtIn + formats
+    self.formats = Self.builtInFormats + formats.map { Shared($0) }
     self.limits = limits
     self.unreadableNames = unreadableNames
   }
+
+  // What all procedures have in common is there once.
+  private static let builtInFormats = TextFormat.builtIn.map { Shared($0) }
 
   /// The shared definitions that something uses.
   struct UsedNames {
