@@ -125,7 +125,7 @@ extension Procedure {
       throw InputError(dossier.isBuilt ? unnamed.withoutPlaces() : unnamed)
     }
     let (day, undated) = dossier.day(orElse: submittedOn)
-    var binder = DossierBinder(storage, document: dossier.document)
+    let binder = DossierBinder(storage, document: dossier.document)
     binder.bind(day: day ?? CivilDate.placeholder)
     var diagnostics = binder.found?.problems.diagnostics ?? []
     if let unnamed { diagnostics.append(unnamed) }

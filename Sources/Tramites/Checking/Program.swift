@@ -260,7 +260,7 @@ struct CompiledDocumentType: Sendable {
   let contents: [Int32]
   let endorsers: [Int32]
   /// The declarations of its attributes by column.
-  let attributes: [(column: Int32, declaration: FactDeclaration, format: TextFormat?)]
+  let attributes: [(column: Int32, declaration: FactDeclaration, format: Shared<TextFormat>?)]
   /// What readers of dossiers need to know of them.
   let slots: [FactSlot]
 }

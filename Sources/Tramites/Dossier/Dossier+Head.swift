@@ -1,8 +1,8 @@
 extension Dossier {
   /// That the dossier names another procedure, which leaves nothing to judge, or none; nil where it names this one.
   func procedureProblem(_ id: Procedure.ID) -> Diagnostic? {
+    if let named = document.root["procedure"], named.stringEquals(id.rawValue) { return nil }
     guard let other = procedure else { return missingProcedure }
-    if other == id { return nil }
     return problem(
       .dossierProcedure,
       Message(
@@ -39,7 +39,8 @@ extension Dossier {
           en: "the day of submission is missing: add `submittedOn` or give it when checking"), at: root)
       return (nil, missing)
     }
-    if let day = value.string.flatMap({ CivilDate($0) }) { return (day, nil) }
+    let texts = TapeTexts(tape: document.tape, bytes: document.source.bytes)
+    if value.kind == .string, let day = texts.withText(at: value.index, { CivilDate(utf8: $0) }) { return (day, nil) }
     let wrong = problem(
       .dossierType,
       Message(

@@ -1,9 +1,9 @@
 extension DossierBinder {
-  mutating func bindNoDocuments() {
+  func bindNoDocuments() {
     cells.setDocumentCount(0)
   }
 
-  mutating func bindDocuments(_ array: Int) {
+  func bindDocuments(_ array: Int) {
     cells.setDocumentCount(Int(tape[array].count))
     let end = Int(tape[array].next)
     var item = array + 1
@@ -14,7 +14,7 @@ extension DossierBinder {
     cells.finishDocuments()
   }
 
-  private mutating func bindDocument(_ item: Int) {
+  private func bindDocument(_ item: Int) {
     guard tape[item].kind == .object else {
       report(.typeMismatch, .mismatch(expected: .object, found: tape[item].kind), at: item)
       cells.append(DocumentTable.Entry(node: Int32(truncatingIfNeeded: item)))
@@ -63,7 +63,7 @@ extension DossierBinder {
   }
 
   /// The type's number; -1 for any other paper (`x-…`) and for a type that does not exist.
-  private mutating func documentType(_ value: Int?, of item: Int) -> Int {
+  private func documentType(_ value: Int?, of item: Int) -> Int {
     guard let value else {
       report(.keyMissing, Message(es: "falta la clave `type`", en: "the key `type` is missing"), at: item)
       return -1
@@ -93,7 +93,7 @@ extension DossierBinder {
   // MARK: Subject
 
   /// For whom a document is: `of` must be the path of a group or element that is there and not none.
-  private mutating func subject(_ value: Int) -> SubjectKey {
+  private func subject(_ value: Int) -> SubjectKey {
     guard tape[value].kind == .string else {
       report(.typeMismatch, .mismatch(expected: .string, found: tape[value].kind), at: value)
       return .none
@@ -120,7 +120,7 @@ extension DossierBinder {
 
   // MARK: Keys
 
-  private mutating func bindKey(_ key: DocumentKey, _ value: Int, row: Int) {
+  private func bindKey(_ key: DocumentKey, _ value: Int, row: Int) {
     let place = row + Int(key.rawValue)
     if tape[value].kind == .null {
       if key == .expiresOn {
@@ -133,7 +133,7 @@ extension DossierBinder {
     if let bound = bound(key, value) { cells.values[place] = bound }
   }
 
-  private mutating func reportNull(_ value: Int) {
+  private func reportNull(_ value: Int) {
     let path = path(of: value)
     report(
       .dossierNull,
@@ -142,7 +142,7 @@ extension DossierBinder {
         en: "`\(path)` cannot be `null`: if it is not known, remove the key"), at: value)
   }
 
-  private mutating func bound(_ key: DocumentKey, _ value: Int) -> Value? {
+  private func bound(_ key: DocumentKey, _ value: Int) -> Value? {
     let node = tape[value]
     switch key {
     case .original, .legible, .apostilled, .legalized, .translated:
@@ -179,7 +179,7 @@ extension DossierBinder {
   }
 
   /// A file format as it is compared (FORMAT §4); nil where it is blank.
-  private mutating func fileFormat(_ value: Int) -> Value? {
+  private func fileFormat(_ value: Int) -> Value? {
     let isPlain = texts.withText(at: value) { $0.allSatisfy { $0.isLowercaseASCII || $0.isDigitASCII } && $0.count < 4 }
     if isPlain { return textValue(value) }
     guard let text = self.value(at: value).string, !text.isBlank else { return nil }
@@ -190,7 +190,7 @@ extension DossierBinder {
   }
 
   /// A country by the two capitals of its code (FORMAT §4); nil where it is blank.
-  private mutating func country(_ value: Int) -> Value? {
+  private func country(_ value: Int) -> Value? {
     if texts.withText(at: value, { $0.isCountryCode }) || isBlank(value) {
       return textValue(value)
     }
@@ -206,7 +206,7 @@ extension DossierBinder {
     return nil
   }
 
-  private mutating func parts(_ value: Int, _ declared: [Int32]) -> OperandRange? {
+  private func parts(_ value: Int, _ declared: [Int32]) -> OperandRange? {
     guard expect(.array, at: value) else { return nil }
     let start = cells.documents.parts.count
     let end = Int(tape[value].next)
@@ -226,7 +226,7 @@ extension DossierBinder {
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: cells.documents.parts.count))
   }
 
-  private mutating func reportPart(_ element: Int, in list: Int, _ ids: [String]) {
+  private func reportPart(_ element: Int, in list: Int, _ ids: [String]) {
     guard mayReport(at: element) else { return }
     let path = path(of: list)
     let id = value(at: element).string ?? ""
@@ -238,7 +238,7 @@ extension DossierBinder {
       at: element, notes: suggestion(for: id, among: ids))
   }
 
-  private mutating func bindAttributes(_ object: Int, type: Int, document: Int32, row: Int) {
+  private func bindAttributes(_ object: Int, type: Int, document: Int32, row: Int) {
     guard expect(.object, at: object) else { return }
     let storage = storage
     let end = Int(tape[object].next)
@@ -257,7 +257,7 @@ extension DossierBinder {
     }
   }
 
-  private mutating func bindAttribute(_ number: Int, of type: Int, _ value: Int, document: Int32, row: Int) {
+  private func bindAttribute(_ number: Int, of type: Int, _ value: Int, document: Int32, row: Int) {
     let slot = program.documentTypes[type].slots[number]
     let place = row + DocumentTable.keyCount + Int(slot.cell)
     if tape[value].kind == .null {
@@ -270,12 +270,12 @@ extension DossierBinder {
     }
     guard let bound = scalar(value, slot) else { return }
     cells.values[place] = bound
-    if slot.hasFormat, !satisfiesFormat(program.documentTypes[type].attributes[number].format, value) {
+    if slot.hasFormat, !isWritten(value, as: program.documentTypes[type].attributes[number].format) {
       malformedAttributes.append((Int(document), slot.cell))
     }
   }
 
-  private mutating func reportUnknownAttribute(_ key: Int, _ type: Int) {
+  private func reportUnknownAttribute(_ key: Int, _ type: Int) {
     guard mayReport(at: key) else { return }
     let compiled = program.documentTypes[type]
     let name = value(at: key).string ?? ""

@@ -1,14 +1,14 @@
 extension DossierBinder {
-  mutating func report(_ code: Diagnostic.Code, _ message: Message, at index: Int, notes: [Diagnostic.Note] = []) {
+  func report(_ code: Diagnostic.Code, _ message: Message, at index: Int, notes: [Diagnostic.Note] = []) {
     problemList().problems.report(code, message, at: value(at: index), notes: notes)
   }
 
   /// Whether there is room for one more problem; that there are more is said once.
   ///
   /// Asked before a message is made: a dossier may consist of mistakes, of which each takes long to put into words.
-  mutating func mayReport(at index: Int) -> Bool { problemList().problems.mayReport(at: value(at: index)) }
+  func mayReport(at index: Int) -> Bool { problemList().problems.mayReport(at: value(at: index)) }
 
-  private mutating func problemList() -> SharedProblemList {
+  private func problemList() -> SharedProblemList {
     if let found { return found }
     let list = SharedProblemList()
     found = list
@@ -16,31 +16,31 @@ extension DossierBinder {
   }
 
   /// Whether a value is of a kind; reported where it is not.
-  mutating func expect(_ kind: JSONKind, at index: Int) -> Bool {
+  func expect(_ kind: JSONKind, at index: Int) -> Bool {
     let found = tape[index].kind
     if found == kind { return true }
     report(.typeMismatch, .mismatch(expected: kind == .object ? .object : .array, found: found), at: index)
     return false
   }
 
-  mutating func reportType(_ expected: DefinitionDecoder.Expected, _ index: Int) {
+  func reportType(_ expected: DefinitionDecoder.Expected, _ index: Int) {
     reportType(.mismatch(expected: expected, found: tape[index].kind), index, remedy: expected.remedy)
   }
 
   /// That a value is of another type, with the path of its place before.
-  mutating func reportType(_ message: Message, _ index: Int, remedy: Message?) {
+  func reportType(_ message: Message, _ index: Int, remedy: Message?) {
     let path = path(of: index)
     report(
       .dossierType, Message(es: "en `\(path)` \(message.spanish)", en: "in `\(path)` \(message.english)"), at: index,
       notes: remedy.map { [Diagnostic.Note($0)] } ?? [])
   }
 
-  mutating func mismatch(_ expected: DefinitionDecoder.Expected, _ index: Int) -> Value? {
+  func mismatch(_ expected: DefinitionDecoder.Expected, _ index: Int) -> Value? {
     reportType(expected, index)
     return nil
   }
 
-  mutating func reportUnknownFact(_ key: Int, parent: Int) {
+  func reportUnknownFact(_ key: Int, parent: Int) {
     guard mayReport(at: key) else { return }
     let path = path(of: key)
     let names = (parent < 0 ? program.vocabulary.roots : program.vocabulary.nodes[parent].children)
@@ -52,7 +52,7 @@ extension DossierBinder {
   }
 
   /// That a choice has no such option; a sensitive one is not told, nor what it may have been meant to be.
-  mutating func reportOption(_ index: Int, _ ids: [String], isSensitive: Bool = false) {
+  func reportOption(_ index: Int, _ ids: [String], isSensitive: Bool = false) {
     guard mayReport(at: index) else { return }
     let path = path(of: index)
     guard !isSensitive else {
@@ -72,7 +72,7 @@ extension DossierBinder {
       notes: suggestion(for: text, among: ids))
   }
 
-  mutating func reportUnknownKey(_ key: Int, known: [String]) {
+  func reportUnknownKey(_ key: Int, known: [String]) {
     guard mayReport(at: key) else { return }
     let name = value(at: key).string ?? ""
     report(
@@ -80,7 +80,7 @@ extension DossierBinder {
       at: key, notes: suggestion(for: name, among: known))
   }
 
-  mutating func suggestion(for name: String, among candidates: [String]) -> [Diagnostic.Note] {
+  func suggestion(for name: String, among candidates: [String]) -> [Diagnostic.Note] {
     guard let nearest = suggester.nearest(to: name, among: candidates) else { return [] }
     return [Diagnostic.Note(.didYouMean(nearest))]
   }
@@ -92,7 +92,7 @@ extension DossierBinder {
   /// The path of a value or key as texts write it: `dependientes[0].nombre`, `documents[2].legible` (FORMAT §9).
   ///
   /// Empty once no more problems are reported: nobody would read it.
-  mutating func path(of index: Int) -> String {
+  func path(of index: Int) -> String {
     let list = problemList()
     guard list.problems.hasRoom else { return "" }
     var path = ""

@@ -1,6 +1,6 @@
 extension DossierBinder {
   /// The value of a scalar that is not `null`; nil where it is blank, or where it does not fit, with the reason reported.
-  mutating func scalar(_ value: Int, _ slot: FactSlot) -> Value? {
+  func scalar(_ value: Int, _ slot: FactSlot) -> Value? {
     let node = tape[value]
     switch slot.kind {
     case .boolean:
@@ -46,7 +46,7 @@ extension DossierBinder {
   }
 
   /// Refuses what is no whole number of 64 bits.
-  mutating func notInteger(_ value: Int, isSensitive: Bool = false) -> Value? {
+  func notInteger(_ value: Int, isSensitive: Bool = false) -> Value? {
     let node = tape[value]
     guard node.kind == .number else { return mismatch(.integer, value) }
     if node.flags.contains(.isInteger) { return tooLong(value, isSensitive: isSensitive) }
@@ -55,7 +55,7 @@ extension DossierBinder {
     return nil
   }
 
-  private mutating func tooLong(_ value: Int, isSensitive: Bool) -> Value? {
+  private func tooLong(_ value: Int, isSensitive: Bool) -> Value? {
     report(.dossierType, .numberTooLong(isSensitive ? nil : self.value(at: value).numberText), at: value)
     return nil
   }
@@ -77,10 +77,10 @@ extension DossierBinder {
     return false
   }
 
-  /// Whether a text is written as its format says; a blank one is unknown, and so violates none.
-  func satisfiesFormat(_ format: TextFormat?, _ value: Int) -> Bool {
-    guard let format, let text = self.value(at: value).string, !text.isBlank else { return true }
-    return format.isSatisfied(by: text)
+  /// Whether a text is written as its format says.
+  func isWritten(_ value: Int, as format: Shared<TextFormat>?) -> Bool {
+    guard let format else { return true }
+    return texts.withText(at: value) { format.value.isSatisfied(byUTF8: $0) }
   }
 }
 

@@ -2,65 +2,72 @@
 ///
 /// It walks the tape by index and makes no `String` and no path of what fits; the words for what does not are made
 /// from the place on the tape.
-struct DossierBinder {
+// A class, because methods of a structure of this size are handed copies of it. One thread binds a dossier, and nothing
+// that changes these calls back: checking exclusive access at each look would cost as much as the look.
+final class DossierBinder {
   let storage: Procedure.Storage
   let document: JSONDocument
   let tape: JSONTape
   let texts: TapeTexts
+  @exclusivity(unchecked)
   var cells: DossierCells
   /// What does not fit; nil as long as all does, which costs nothing then.
   var found: SharedProblemList?
   var suggester = NameSuggester()
   /// The attributes whose text violates its format: the document's number and the column.
+  @exclusivity(unchecked)
   var malformedAttributes: [(document: Int, column: Int32)] = []
+  @exclusivity(unchecked)
   var documentMembers = DocumentMemberFinder()
+  private let members: DossierMembers
 
   init(_ storage: Procedure.Storage, document: JSONDocument) {
     self.storage = storage
     self.document = document
     tape = document.tape
     texts = TapeTexts(tape: document.tape, bytes: document.source.bytes)
-    cells = DossierCells(for: storage.sharedProgram.program)
-    cells.source = document
+    members = DossierMembers(texts)
+    cells = DossierCells(
+      for: storage.sharedProgram.program, documentCount: members.documents.map { Int(document.tape[$0].count) } ?? 0,
+      source: document)
   }
 
   var program: Program { @inline(__always) get { storage.sharedProgram.program } }
   var definition: ProcedureDefinition { storage.definition }
 
   /// - Parameter day: the day of submission, already known from the dossier or the caller.
-  mutating func bind(day: CivilDate) {
+  func bind(day: CivilDate) {
     // What is no object names no procedure either, and is refused for that.
     guard tape[0].kind == .object else { return }
-    var channel: Int?
-    var facts: Int?
-    var documents: Int?
-    var key = 1
-    while key < Int(tape[0].next) {
-      switch texts.withText(at: key, { DossierKey.key($0) }) {
-      case .channel: channel = key + 1
-      case .facts: facts = key + 1
-      case .documents: documents = key + 1
-      case .schema:
-        if tape[key + 1].kind != .string {
-          report(.typeMismatch, .mismatch(expected: .string, found: tape[key + 1].kind), at: key + 1)
-        }
-      case .procedure, .submittedOn: break
-      case nil: if !isExtension(key) { reportUnknownKey(key, known: DossierKey.names) }
-      }
-      key = Int(tape[key + 1].next)
-    }
-    setSubmission(day, channel: channel)
-    if let facts {
+    if members.hasFurther { checkFurtherMembers() }
+    setSubmission(day, channel: members.channel)
+    if let facts = members.facts {
       if expect(.object, at: facts) { bindMembers(of: facts, parent: -1, list: -1, row: 0) }
     }
-    if let documents {
+    if let documents = members.documents {
       if expect(.array, at: documents) { bindDocuments(documents) } else { bindNoDocuments() }
     } else {
       bindNoDocuments()
     }
   }
 
-  private mutating func setSubmission(_ day: CivilDate, channel: Int?) {
+  /// Looks at the members that say nothing to a procedure.
+  private func checkFurtherMembers() {
+    var key = 1
+    while key < Int(tape[0].next) {
+      switch texts.withText(at: key, { DossierKey.key($0) }) {
+      case .channel, .facts, .documents, .procedure, .submittedOn: break
+      case .schema:
+        if tape[key + 1].kind != .string {
+          report(.typeMismatch, .mismatch(expected: .string, found: tape[key + 1].kind), at: key + 1)
+        }
+      case nil: if !isExtension(key) { reportUnknownKey(key, known: DossierKey.names) }
+      }
+      key = Int(tape[key + 1].next)
+    }
+  }
+
+  private func setSubmission(_ day: CivilDate, channel: Int?) {
     let slots = program.vocabulary.slots
     cells.values[Int(slots[Vocabulary.submission].cell)] = .boolean(true)
     cells.values[Int(slots[Vocabulary.submissionDate].cell)] = .date(day)
@@ -90,7 +97,7 @@ struct DossierBinder {
   /// - Parameters:
   ///   - parent: the group or list around the members; -1 at the top level.
   ///   - list: the list in whose element they stand; -1 outside lists.
-  private mutating func bindMembers(of object: Int, parent: Int, list: Int32, row: Int32) {
+  private func bindMembers(of object: Int, parent: Int, list: Int32, row: Int32) {
     let storage = storage
     let end = Int(tape[object].next)
     var key = object + 1
@@ -109,7 +116,7 @@ struct DossierBinder {
     }
   }
 
-  private mutating func bind(_ value: Int, to number: Int, list: Int32, row: Int32) {
+  private func bind(_ value: Int, to number: Int, list: Int32, row: Int32) {
     let slot = program.vocabulary.slots[number]
     let kind = tape[value].kind
     if slot.isCalculated || kind == .null {
@@ -128,14 +135,14 @@ struct DossierBinder {
     default:
       guard let scalar = scalar(value, slot) else { return }
       cells.values[cells.place(list: list, row: row, cell: slot.cell)] = scalar
-      if slot.hasFormat, !satisfiesFormat(program.vocabulary.nodes[number].format, value) {
+      if slot.hasFormat, !isWritten(value, as: program.vocabulary.nodes[number].sharedFormat) {
         cells.malformed.insert(DossierCells.CellPosition(list: list, row: row, cell: slot.cell))
       }
     }
   }
 
   /// A value for what is calculated, or `null`.
-  private mutating func bindExceptional(_ value: Int, to number: Int, _ slot: FactSlot, list: Int32, row: Int32) {
+  private func bindExceptional(_ value: Int, to number: Int, _ slot: FactSlot, list: Int32, row: Int32) {
     if slot.isCalculated {
       let path = path(of: value)
       report(
@@ -155,7 +162,7 @@ struct DossierBinder {
     }
   }
 
-  private mutating func bindElements(of array: Int, list: Int32, node: Int) {
+  private func bindElements(of array: Int, list: Int32, node: Int) {
     cells.setCount(Int(tape[array].count), of: Int(list))
     let end = Int(tape[array].next)
     var element = array + 1
@@ -173,7 +180,7 @@ struct DossierBinder {
   }
 
   /// None for a fact; for a group, for all its fields too.
-  private mutating func setNone(_ number: Int, list: Int32, row: Int32) {
+  private func setNone(_ number: Int, list: Int32, row: Int32) {
     let slot = program.vocabulary.slots[number]
     if slot.isCalculated { return }
     cells.values[cells.place(list: list, row: row, cell: slot.cell)] = .none
@@ -194,6 +201,31 @@ struct DossierBinder {
   /// Whether a key is one of the host's own.
   func isExtension(_ key: Int) -> Bool {
     texts.withText(at: key) { $0.count >= 2 && $0[0] == UInt8(ascii: "x") && $0[1] == UInt8(ascii: "-") }
+  }
+}
+
+/// Where the parts of a dossier stand on its tape; nil for those that it has not.
+private struct DossierMembers {
+  private(set) var channel: Int?
+  private(set) var facts: Int?
+  private(set) var documents: Int?
+  /// Whether there are members that nothing reads.
+  private(set) var hasFurther = false
+
+  init(_ texts: TapeTexts) {
+    guard texts.tape[0].kind == .object else { return }
+    let end = Int(texts.tape[0].next)
+    var key = 1
+    while key < end {
+      switch texts.withText(at: key, { DossierKey.key($0) }) {
+      case .channel: channel = key + 1
+      case .facts: facts = key + 1
+      case .documents: documents = key + 1
+      case .procedure, .submittedOn: break
+      case .schema, nil: hasFurther = true
+      }
+      key = Int(texts.tape[key + 1].next)
+    }
   }
 }
 

@@ -171,7 +171,7 @@ extension Explainer {
     for (document, column) in accepted.malformedAttributes {
       guard let declaration = attribute(column, of: Int32(document)) else { continue }
       let type = cells.documents.type(of: Int32(document))
-      let format = program.documentTypes[Int(type)].attributes.first { $0.column == column }?.format
+      let format = program.documentTypes[Int(type)].attributes.first { $0.column == column }?.format?.value
       let name = program.attributes[Int(column)]
       let title = declaration.title?.message ?? Message(es: name.separatingWords, en: name.separatingWords)
       let about = joining(self.name(ofDocument: Int32(document)), ", ", title.loweredFirst)

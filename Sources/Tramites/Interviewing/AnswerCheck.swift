@@ -89,7 +89,7 @@ struct AnswerCheck {
       else { return nil }
       return Target(
         type: Interview.AnswerType(attribute.declaration.kind), options: attribute.declaration.kind.optionTitles,
-        format: attribute.format)
+        format: attribute.format?.value)
     case .name(let name):
       guard let key = DocumentKey.allCases.first(where: { $0.name == name }) else { return nil }
       let signatures = [

@@ -14,7 +14,7 @@ extension Compiler {
     for type in program.documentTypes {
       for attribute in type.attributes {
         guard let example = attribute.declaration.example else { continue }
-        _ = fits(example, attribute.declaration.kind, attribute.format, at: exampleMark(attribute.declaration))
+        _ = fits(example, attribute.declaration.kind, attribute.format?.value, at: exampleMark(attribute.declaration))
       }
     }
   }

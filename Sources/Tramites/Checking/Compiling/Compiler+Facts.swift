@@ -119,7 +119,7 @@ extension Compiler {
       var names: Set<String> = []
       let fields = scalarFields(own: type.attributes, of: type.attributesOf, at: type.mark)
       let attributes = fields.compactMap {
-        field -> (column: Int32, declaration: FactDeclaration, format: TextFormat?)? in
+        field -> (column: Int32, declaration: FactDeclaration, format: Shared<TextFormat>?)? in
         if DocumentKey.allCases.contains(where: { $0.name == field.name }) || !names.insert(field.name).inserted {
           report(
             .nameDuplicate,

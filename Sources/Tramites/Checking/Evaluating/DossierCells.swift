@@ -33,16 +33,23 @@ struct DossierCells: Sendable {
   }
 
   /// Cells in which nothing is known.
+  ///
+  /// - Parameters:
+  ///   - documentCount: how many documents there will be, so that their rows need no other memory.
+  ///   - source: the dossier whose texts the values will name.
   @inline(__always)
-  init(for program: Program) {
+  init(for program: Program, documentCount: Int = 0, source: JSONDocument? = nil) {
+    self.source = source
     let vocabulary = program.vocabulary
     var width = vocabulary.globalWidth
     lists = vocabulary.lists.map { list in
       defer { width += list.width }
       return Rows(start: Int32(clamping: width), count: 0, width: Int32(clamping: list.width))
     }
-    values = Array(repeating: .unknown, count: width)
     documents.attributeCount = program.attributes.count
+    values = []
+    values.reserveCapacity(width + (documentCount + 1) * (DocumentTable.keyCount + documents.attributeCount))
+    appendUnknowns(width)
   }
 
   /// How many elements a list has.
@@ -241,10 +248,18 @@ extension DossierCells {
     appendUnknowns((count + 1) * (DocumentTable.keyCount + documents.attributeCount))
   }
 
-  /// Appends so many cells in which nothing is known, in one piece: one by one takes several times as long.
+  /// Appends so many cells in which nothing is known, in pieces: one by one takes several times as long.
   mutating func appendUnknowns(_ count: Int) {
-    Array(repeating: Value.unknown, count: count).withUnsafeBufferPointer { values.append(contentsOf: $0) }
+    var count = count
+    if count > Self.unknowns.count { values.reserveCapacity(values.count + count) }
+    while count > 0 {
+      let piece = min(count, Self.unknowns.count)
+      Self.unknowns.withUnsafeBufferPointer { values.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<piece])) }
+      count -= piece
+    }
   }
+
+  private static let unknowns = [Value](repeating: .unknown, count: 64)
 
   mutating func append(_ document: DocumentTable.Entry) { documents.append(document) }
 

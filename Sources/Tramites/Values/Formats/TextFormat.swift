@@ -15,7 +15,12 @@ public struct TextFormat: Sendable {
   /// What the text must be, in English, to follow “must be”: “an Ecuadorian identity number of 10 digits”.
   public let titleEN: String
 
-  private let rule: @Sendable (String) -> Bool
+  private enum Rule {
+    case text(@Sendable (String) -> Bool)
+    case bytes(@Sendable (UnsafeBufferPointer<UInt8>) -> Bool)
+  }
+
+  private let rule: Rule
 
   /// A format of the host's own.
   ///
@@ -31,7 +36,7 @@ public struct TextFormat: Sendable {
     self.name = name
     self.titleES = titleES
     self.titleEN = titleEN
-    rule = isSatisfied
+    rule = .text(isSatisfied)
   }
 
   /// A format whose rule reads the UTF-8 bytes of the text.
@@ -39,17 +44,32 @@ public struct TextFormat: Sendable {
     name: String, titleES: String, titleEN: String,
     bytes isSatisfied: @escaping @Sendable (_ utf8: UnsafeBufferPointer<UInt8>) -> Bool
   ) {
-    self.init(name: name, titleES: titleES, titleEN: titleEN) { text in
-      var text = text
-      return text.withUTF8(isSatisfied)
-    }
+    self.name = name
+    self.titleES = titleES
+    self.titleEN = titleEN
+    rule = .bytes(isSatisfied)
   }
 
   /// Whether a text is written as the format says.
   ///
   /// - Parameter text: the text as given: nothing is trimmed or folded.
   /// - Complexity: O(*n*) in the length of the text for the built-in formats.
-  public func isSatisfied(by text: String) -> Bool { rule(text) }
+  public func isSatisfied(by text: String) -> Bool {
+    switch rule {
+    case .text(let rule): return rule(text)
+    case .bytes(let rule):
+      var text = text
+      return text.withUTF8(rule)
+    }
+  }
+
+  /// As `isSatisfied(by:)`, without making a `String` where the rule needs none.
+  func isSatisfied(byUTF8 text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch rule {
+    case .text(let rule): rule(String(decoding: text, as: UTF8.self))
+    case .bytes(let rule): rule(text)
+    }
+  }
 
   /// The formats that every procedure may name: `ec-cedula`, `ec-ruc`, `ec-phone`, `phone`, `email`, `passport` and
   /// `digits` of any length.
