@@ -67,7 +67,7 @@ struct CatalogBuild: Sendable {
   /// The procedures of a catalog; those that are the same as before are the same values.
   private mutating func place(_ loaded: [LoadedProcedure]) -> [Procedure] {
     let titles = Dictionary(
-      loaded.map { ($0.definition.id, $0.calmTitle) }, uniquingKeysWith: { _, last in last })
+      loaded.map { ($0.definition.id.rawValue, $0.calmTitle) }, uniquingKeysWith: { _, last in last })
     // All procedures of a catalog have the same titles.
     let known = self.placed.values.first?.storage.titles == titles ? self.placed : [:]
     let fileNames = Dictionary(files.map { ($0.value.number, $0.key) }, uniquingKeysWith: { first, _ in first })

@@ -47,13 +47,13 @@ final class LoadedProcedure: Sendable {
     let facts = program.vocabulary.nodes.indices.compactMap { number -> Source? in
       let declaration = program.vocabulary.nodes[number].declaration
       return declaration.obtainedThrough.map {
-        Source(procedure: $0, mark: declaration.mark, requirement: inevitable.facts[Int32(clamping: number)])
+        Source(procedure: $0, mark: declaration.mark, requirement: inevitable.facts[number])
       }
     }
     let documents = program.documentTypes.indices.compactMap { number -> Source? in
       let type = program.documentTypes[number].type
       return type.obtainedThrough.map {
-        Source(procedure: $0, mark: type.mark, requirement: inevitable.documents[Int32(clamping: number)])
+        Source(procedure: $0, mark: type.mark, requirement: inevitable.documents[number])
       }
     }
     return facts + documents
@@ -63,9 +63,9 @@ final class LoadedProcedure: Sendable {
 /// The facts and documents without which a requirement cannot be met that always applies.
 private struct InevitableEvidence {
   /// By the number of the fact's node.
-  var facts: [Int32: Requirement.ID] = [:]
+  var facts: [Int: Requirement.ID] = [:]
   /// By the number of the document's type.
-  var documents: [Int32: Requirement.ID] = [:]
+  var documents: [Int: Requirement.ID] = [:]
 
   /// None.
   init() {}
@@ -81,7 +81,10 @@ private struct InevitableEvidence {
     switch program.evidence[Int(evidence)] {
     case .document(let index):
       let types = Array(program[program.documentEvidence[Int(index)].types])
-      if types.count == 1 { documents[types[0]] = documents[types[0]] ?? requirement }
+      if types.count == 1 {
+        let type = Int(types[0])
+        documents[type] = documents[type] ?? requirement
+      }
     case .data(let data): for datum in program.data(data) { add(datum.node, requirement) }
     case .dataList(let datum, _): add(program.data[Int(datum)].node, requirement)
     case .confirmed(_, let node): add(node, requirement)
@@ -93,6 +96,6 @@ private struct InevitableEvidence {
   }
 
   private mutating func add(_ node: Int32, _ requirement: Requirement.ID) {
-    facts[node] = facts[node] ?? requirement
+    facts[Int(node)] = facts[Int(node)] ?? requirement
   }
 }

@@ -25,14 +25,14 @@ public struct Procedure: Sendable {
   let storage: Storage
 
   /// What texts call a procedure of the same catalog; nil for one that the catalog does not have.
-  package func calmTitle(of id: ID) -> LocalizedText? { storage.titles[id] }
+  package func calmTitle(of id: ID) -> LocalizedText? { storage.titles[id.rawValue] }
 
   final class Storage: Sendable {
     var program: Program { sharedProgram.program }
     let definition: ProcedureDefinition
     let sharedProgram: SharedProgram
-    /// The titles of the procedures of the catalog, as sentences have them, for texts that name another one.
-    let titles: [ID: LocalizedText]
+    /// The titles of the procedures of the catalog by id, as sentences have them, for texts that name another one.
+    let titles: [String: LocalizedText]
     let file: String
     /// The paths of the catalog's files by the numbers that marks give them.
     let fileNames: [UInt32: String]
@@ -40,7 +40,7 @@ public struct Procedure: Sendable {
     let maximumSteps: Int
 
     init(
-      definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String,
+      definition: ProcedureDefinition, program: SharedProgram, titles: [String: LocalizedText], file: String,
       fileNames: [UInt32: String], limits: Limits
     ) {
       self.definition = definition
@@ -53,7 +53,7 @@ public struct Procedure: Sendable {
   }
 
   init(
-    definition: ProcedureDefinition, program: SharedProgram, titles: [ID: LocalizedText], file: String,
+    definition: ProcedureDefinition, program: SharedProgram, titles: [String: LocalizedText], file: String,
     fileNames: [UInt32: String], limits: Limits
   ) {
     storage = Storage(

@@ -23,25 +23,22 @@ struct SharedTexts {
   }
 
   private struct Repeats {
-    private struct Key: Hashable {
-      let text: String
-      let list: Int
-    }
-
-    private var seen: Set<Key> = []
-    private var repeated: Set<Key> = []
+    private var seen: Set<String> = []
+    private var repeated: Set<String> = []
 
     /// Counts a text for the list that it is in, and for everything.
     mutating func add(_ text: String, of node: FactNode) {
       for list in Set([node.list ?? -1, -1]) {
-        let key = Key(text: text, list: list)
+        let key = Self.key(text, list)
         if !seen.insert(key).inserted { repeated.insert(key) }
       }
     }
 
     func contains(_ text: String, of node: FactNode) -> Bool {
-      repeated.contains(Key(text: text, list: node.list ?? -1))
+      repeated.contains(Self.key(text, node.list ?? -1))
     }
+
+    private static func key(_ text: String, _ list: Int) -> String { "\(list) \(text)" }
   }
 }
 

@@ -6,14 +6,15 @@ extension VerdictText.Writer {
     let ready = requirements.filter { $0.status == .satisfied && $0.metBy != nil }
     guard !ready.isEmpty else { return }
     heading("YA ESTÁ LISTO", "READY")
-    let owned = Dictionary(grouping: ready) { owner(of: $0) }
+    // What belongs to nobody stands under the empty name, which no subject has.
+    let owned = Dictionary(grouping: ready) { owner(of: $0) ?? "" }
     var rows: [(label: String, text: String)] = []
-    for owner in ordered(owned.keys.compactMap(\.self)) {
+    for owner in ordered(owned.keys.filter { !$0.isEmpty }) {
       let label = names.label(of: owner)
       let texts = (owned[owner] ?? []).map { title(of: $0).loweringFirst + pieces(of: $0) + condition(of: $0) }
       rows.append((label.map { text(of: $0) } ?? "", texts.withoutRepeats.joined(separator: "; ")))
     }
-    for requirement in owned[nil] ?? [] {
+    for requirement in owned[""] ?? [] {
       let title = title(of: requirement)
       let pieces = pieces(of: requirement)
       let documents = (requirement.metBy?.documents ?? []).map { say($0.title) }.withoutRepeats

@@ -75,6 +75,13 @@ extension Compiler {
   private func compileComparison(
     _ subject: Expression, _ tests: [Condition.Test], in scope: Scope, at mark: SourceMark
   ) -> Judged? {
+    guard scopeIsOpen else { return compileTests(tests, of: subject, in: scope, at: mark) }
+    return unlessScopeDecides { compileTests(tests, of: subject, in: scope, at: mark) }
+  }
+
+  private func compileTests(
+    _ tests: [Condition.Test], of subject: Expression, in scope: Scope, at mark: SourceMark
+  ) -> Judged? {
     var expected: StaticType?
     if inferredType(of: subject, in: scope) == nil {
       expected = tests.flatMap(\.operands).lazy.compactMap { self.inferredType(of: $0, in: scope) }.first

@@ -76,10 +76,12 @@ extension Compiler {
   private func compile(_ evidence: DocumentEvidence, in scope: Scope) -> Int32? {
     var types: [Int] = []
     var seen: Set<Int> = []
+    var areKnown = true
     for id in evidence.types {
-      if let index = documentNumbers[id] {
+      if let index = documentNumbers[id.rawValue] {
         if seen.insert(index).inserted { types.append(index) }
       } else {
+        areKnown = false
         reportUnknown(
           id.rawValue, kind: Message(es: "ningún documento", en: "document"),
           among: definition.documents.map(\.id.rawValue), at: evidence.mark, under: "document")
@@ -89,7 +91,7 @@ extension Compiler {
     var inner = scope
     inner.documentTypes = types
     let set = compile(evidence.constraints, in: inner, withChannelRules: true)
-    guard types.count == Set(evidence.types).count, let subject, let set else { return nil }
+    guard areKnown, let subject, let set else { return nil }
     var dependencies = set.dependencies
     dependencies.document = false
     if case .element = subject { dependencies.elements = scope.lists }

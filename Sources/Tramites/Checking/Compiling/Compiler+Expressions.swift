@@ -197,10 +197,8 @@ extension Compiler {
     _ operation: Expression.Arithmetic, _ parts: [Expression], in scope: Scope, expected: StaticType?,
     at mark: SourceMark
   ) -> Typed? {
-    let allowsDates = operation == .min || operation == .max
-    // A text among the operands of `min` and `max` can only be a date.
-    let hasText = parts.contains { if case .literal(.text) = $0.form { true } else { false } }
-    let common = allowsDates ? (hasText ? .date : commonType(of: parts, in: scope, expected: expected)) : nil
+    let hasText = parts.contains(where: isText)
+    let common = operation.allowsDates ? (hasText ? .date : commonType(of: parts, in: scope, expected: expected)) : nil
     var result: [Typed] = []
     var failed = false
     for part in parts {
@@ -219,6 +217,16 @@ extension Compiler {
     return typed(.arithmetic(operation, add(operands: result.map(\.index))), type, result, at: mark)
   }
 
+  /// Whether an expression comes to a text that is written in it: as an operand of `min` or `max`, it can only be a date.
+  private func isText(_ expression: Expression) -> Bool {
+    switch expression.form {
+    case .literal(.text): true
+    case .arithmetic(let operation, let parts): operation.allowsDates && parts.contains(where: isText)
+    case .choose(let branches, let otherwise): isText(otherwise) || branches.contains { isText($0.then) }
+    default: false
+    }
+  }
+
   /// The type that the operands other than literals have.
   private func commonType(of parts: [Expression], in scope: Scope, expected: StaticType?) -> StaticType? {
     for part in parts {
@@ -235,7 +243,7 @@ extension Compiler {
     case .parameter(let id, _, _):
       parameterNumbers[id].map { StaticType(definition.parameters[$0].type) }
     case .arithmetic(let operation, let parts):
-      operation == .min || operation == .max ? commonType(of: parts, in: scope, expected: nil) : .decimal
+      operation.allowsDates ? commonType(of: parts, in: scope, expected: nil) : .decimal
     case .round(_, let decimals): decimals == 0 ? .integer : .decimal
     case .between, .part, .count: .integer
     case .date, .plus: .date
@@ -325,4 +333,9 @@ extension Compiler {
       at: mark)
     return Typed(index: index, type: type, dependencies: dependencies, height: height + 1)
   }
+}
+
+extension Expression.Arithmetic {
+  /// Whether it serves dates as well as numbers.
+  fileprivate var allowsDates: Bool { self == .min || self == .max }
 }

@@ -219,6 +219,7 @@ extension Compiler {
   private func resolveAttribute(_ name: String, _ path: FactPath, in scope: Scope) -> (column: Int32, type: StaticType)?
   {
     var found: (column: Int32, type: StaticType)?
+    if scope.documentTypes?.isEmpty ?? false { openReferences += 1 }
     for type in scope.documentTypes ?? [] {
       let compiled = program.documentTypes[type]
       guard let attribute = compiled.attributes.first(where: { $0.declaration.name == name }) else {

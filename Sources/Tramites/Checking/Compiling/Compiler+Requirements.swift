@@ -27,19 +27,19 @@ extension Compiler {
   }
 
   private func compileAlternatives() {
-    let targets = program.requirementDefinitions.map(\.id)
+    let targets = program.requirementDefinitions.map(\.id.rawValue)
     let targetNumbers = Self.numbers(of: targets)
     var compiled: [[CompiledAlternative]] = Array(repeating: [], count: program.requirements.count)
     for (index, alternative) in (definition.alternativeRequirements ?? []).enumerated() {
       checkLegalBasis(alternative.legalBasis, at: alternative.mark)
       for id in alternative.insteadOf {
-        guard let target = targetNumbers[id] else {
+        guard let target = targetNumbers[id.rawValue] else {
           let isDeclared = (definition.requirements + (definition.additionalRequirements ?? [])).contains {
             $0.id == id
           }
           if !isDeclared {
             reportUnknown(
-              id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: targets.map(\.rawValue),
+              id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: targets,
               at: alternative.mark, under: "insteadOf")
           }
           continue
@@ -148,7 +148,7 @@ extension Compiler {
   /// A step of a channel applies where the dossier is handed in through it.
   private func compileWhen(of step: Step) -> Int32 {
     let own = compileOptional(step.when, in: Scope())
-    guard let channel = step.channel, let number = channelNumbers[channel] else {
+    guard let channel = step.channel, let number = channelNumbers[channel.rawValue] else {
       return own
     }
     let node = program.vocabulary.nodes[Vocabulary.submissionChannel]
@@ -162,10 +162,9 @@ extension Compiler {
 
   private func checkReferences(of step: Step) {
     if let channel = step.channel { checkChannel(channel, at: step.mark) }
-    let known = definition.allRequirements.map(\.id) + (definition.eligibility ?? []).map(\.id)
-    for id in step.requirements where !known.contains(id) {
+    for id in step.requirements where !requirementNames.contains(id.rawValue) {
       reportUnknown(
-        id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: known.map(\.rawValue),
+        id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: requirementNames.sorted(),
         at: step.mark, under: "requirements")
     }
   }

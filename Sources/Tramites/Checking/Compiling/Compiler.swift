@@ -18,6 +18,8 @@ final class Compiler {
   var usedNames = UsedNames()
   /// Whether a name that is out of scope is no error, because the scope is that of a later use.
   var scopeIsOpen = false
+  /// How many names were looked up whose meaning depends on that scope.
+  var openReferences = 0
   /// The set of all channels' rules; -1 where there are none, nil before it was asked for.
   var compiledChannelRules: Int32?
   /// How far each calculated fact is compiled.
@@ -67,12 +69,18 @@ final class Compiler {
   }
 
   /// Where each thing that others name stands in the definition.
-  private(set) lazy var documentNumbers = Self.numbers(of: definition.documents.map(\.id))
+  private(set) lazy var documentNumbers = Self.numbers(of: definition.documents.map(\.id.rawValue))
   private(set) lazy var parameterNumbers = Self.numbers(of: definition.parameters.map(\.id.rawValue))
-  private(set) lazy var channelNumbers = Self.numbers(of: definition.channels.map(\.id))
+  private(set) lazy var channelNumbers = Self.numbers(of: definition.channels.map(\.id.rawValue))
+  /// The ids of all requirements and criteria.
+  private(set) lazy var requirementNames = Set(
+    definition.allRequirements.map(\.id.rawValue) + (definition.eligibility ?? []).map(\.id.rawValue))
 
   /// The number of each identifier; the first of equal ones, of which the second is reported.
-  static func numbers<ID: Hashable>(of ids: [ID]) -> [ID: Int] {
+  ///
+  /// By strings alone: a dictionary with keys of another type takes the runtime a quarter of a million instructions when
+  /// the first one is made, which is long for a command.
+  static func numbers(of ids: [String]) -> [String: Int] {
     Dictionary(zip(ids, ids.indices)) { first, _ in first }
   }
 
@@ -174,10 +182,12 @@ final class Compiler {
   func report(
     _ code: Diagnostic.Code, _ message: Message, at mark: SourceMark, notes: [Diagnostic.Note] = []
   ) {
-    // What is compiled to learn its type is reported where it is compiled to be used.
-    guard !isSilent, !(scopeIsOpen && code == .scopeElement), diagnostics.count <= limits.maximumProblems else {
+    if scopeIsOpen, code == .scopeElement {
+      openReferences += 1
       return
     }
+    // What is compiled to learn its type is reported where it is compiled to be used.
+    guard !isSilent, diagnostics.count <= limits.maximumProblems else { return }
     let place = files.place(of: mark)
     let diagnostic = Diagnostic(code, message, at: place.location, pointer: place.pointer, notes: notes)
     // What is compiled for several scopes is reported once.
@@ -187,6 +197,15 @@ final class Compiler {
     } else {
       diagnostics.append(.moreProblems(limits, at: place.location, pointer: place.pointer))
     }
+  }
+
+  /// Compiles what may name something that only the scope of a later use has: what is wrong is reported where it is
+  /// wrong whatever that is.
+  func unlessScopeDecides<Result>(_ compile: () -> Result?) -> Result? {
+    if isSilent { return compile() }
+    let known = openReferences
+    let result = silently(compile)
+    return result == nil && openReferences == known ? compile() : result
   }
 
   /// Runs `body` without reporting what is wrong in it.

@@ -28,17 +28,17 @@ extension CostCompiler {
   /// The documents of the types from whose evidence something is asked for.
   private func documents(from calls: [Call]) -> StepPolynomial {
     let lists = StepPolynomial.Size(program.vocabulary.lists.count)
-    var found: Set<StepPolynomial.Size> = []
+    var found: Set<Int> = []
     for call in calls {
       let count = regions[Int(call.region)].count
       for term in count.terms {
         let sizes = term.product.sizes.filter { $0 > lists }
-        found.formUnion(sizes)
+        for size in sizes { found.insert(Int(size)) }
         if sizes.isEmpty { return StepPolynomial(size: StepPolynomial.documents) }
       }
       if !count.powers.isEmpty { return StepPolynomial(size: StepPolynomial.documents) }
     }
-    return found.sorted().reduce(into: StepPolynomial()) { $0.add(StepPolynomial(size: $1)) }
+    return found.sorted().reduce(into: StepPolynomial()) { $0.add(StepPolynomial(size: StepPolynomial.Size($1))) }
   }
 
   // MARK: What is kept for the last element alone
