@@ -73,11 +73,21 @@ extension QuickTest {
   }
 }
 
-/// A comparison of a cell with another or with a constant, in whatever order values have.
+/// A comparison of a cell, or of the time between two days, with another cell or with a constant, in whatever order
+/// values have.
 struct CellComparison: Sendable, BitwiseCopyable {
   let comparator: Condition.Comparator
   let left: QuickTest.Place
+  /// The day up to which the time is counted from that in `left`; nil where `left` itself is compared.
+  ///
+  /// An age in full years is what most calculated facts are: counting it takes less than asking whether it was counted.
+  var elapsed: Elapsed?
   /// The other cell, or with `isConstant` the number of a constant.
   let right: QuickTest.Place
   let isConstant: Bool
+
+  struct Elapsed: Sendable, BitwiseCopyable {
+    let unit: Expression.DateUnit
+    let end: QuickTest.Place
+  }
 }

@@ -39,11 +39,24 @@ struct LaterScopeTests {
       #"{ "value": { "max": [ { "fact": "n" }, \#(texts) ] }, "is": 1 }"#,
       #"{ "all": [ { "fact": "document.expiresOn", "present": true }, { "fact": "n", "is": "uno" } ] }"#,
       #"{ "fact": "nn", "is": 1 }"#,
+      #"{ "value": { "add": [ { "fact": "nn" }, { "fact": "document.fecha" } ] }, "is": 1 }"#,
+      #"{ "value": { "if": { "fact": "n", "is": "1" }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } }"#,
     ])
   func isWrong(condition: String) throws {
     var definition = SmallDefinition(Self.document)
     definition["conditions"] = #"{ "c": \#(condition) }"#
     #expect(throws: InputError.self) { try definition.procedure() }
+  }
+
+  @Test("is wrong where what it rests on alone is wrong")
+  func restsOnWrong() throws {
+    var definition = SmallDefinition(Self.document)
+    definition["conditions"] = """
+      { "a": { "value": { "if": { "condition": "b" }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } },
+        "b": { "fact": "n", "is": "uno" } }
+      """
+    let error = #expect(throws: InputError.self) { try definition.procedure() }
+    #expect(error?.diagnostics.map(\.pointer.description) == ["/conditions/b/is"])
   }
 
   @Test("The greatest of texts that conditions choose is a day")

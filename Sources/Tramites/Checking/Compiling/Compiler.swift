@@ -34,6 +34,8 @@ final class Compiler {
   var isTooNested = false
   private var isSilent = false
   private var reported: Set<Diagnostic> = []
+  /// Those of parts of a comparison in an open scope that are wrong whatever stands beside them.
+  private var settled: Set<Diagnostic> = []
   private var suggester = NameSuggester()
   /// How deep the compiled conditions and expressions nest, shared ones included.
   var conditionHeights: [Int32] = []
@@ -199,13 +201,19 @@ final class Compiler {
     }
   }
 
-  /// Compiles what may name something that only the scope of a later use has: what is wrong is reported where it is
-  /// wrong whatever that is.
+  /// Compiles what may name something that only the scope of a later use has: what does not fit beside such a name may
+  /// fit there, and is not reported.
   func unlessScopeDecides<Result>(_ compile: () -> Result?) -> Result? {
-    if isSilent { return compile() }
-    let known = openReferences
-    let result = silently(compile)
-    return result == nil && openReferences == known ? compile() : result
+    let (start, known) = (diagnostics.count, openReferences)
+    let result = compile()
+    guard diagnostics.count > start else { return result }
+    if openReferences > known {
+      let doubtful = diagnostics[start...].filter { $0.code == .conditionType && !settled.contains($0) }
+      diagnostics[start...].removeAll(where: doubtful.contains)
+      reported.subtract(doubtful)
+    }
+    settled.formUnion(diagnostics[start...])
+    return result
   }
 
   /// Runs `body` without reporting what is wrong in it.

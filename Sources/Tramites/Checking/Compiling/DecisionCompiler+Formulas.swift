@@ -59,15 +59,44 @@ extension DecisionCompiler {
   private func formula(ofTest condition: Int32) -> Formula? {
     if let test = quickTest(of: condition) { return .test(test) }
     guard case .comparison(let comparator, let left, let right) = program.conditions[Int(condition)],
-      let left = place(of: left)
+      let (left, elapsed) = place(of: left).map({ ($0, nil) }) ?? elapsed(left)
     else { return nil }
     if case .constant(let constant) = program.expressions[Int(right)] {
       let constant = QuickTest.Place(frame: Frames.global, cell: constant)
-      return .comparison(CellComparison(comparator: comparator, left: left, right: constant, isConstant: true))
+      return .comparison(
+        CellComparison(comparator: comparator, left: left, elapsed: elapsed, right: constant, isConstant: true))
     }
     return place(of: right).map {
-      .comparison(CellComparison(comparator: comparator, left: left, right: $0, isConstant: false))
+      .comparison(CellComparison(comparator: comparator, left: left, elapsed: elapsed, right: $0, isConstant: false))
     }
+  }
+
+  /// The time between the days of two cells, as it is written or as a calculated fact; nil for anything else.
+  private func elapsed(_ expression: Int32) -> (start: QuickTest.Place, CellComparison.Elapsed?)? {
+    switch program.expressions[Int(expression)] {
+    case .between(let unit, let start, let end):
+      guard let start = place(of: start), let end = place(of: end) else { return nil }
+      return (start, CellComparison.Elapsed(unit: unit, end: end))
+    case .reference(.calculated(let number), _), .reference(.ownElementCalculated(_, let number), _):
+      return elapsed(ofCalculation: number)
+    case .reference(.elementCalculated(let list, let number), _):
+      // What is calculated reads its own element, which here is the current one.
+      return elapsed(ofCalculation: number).map { start, elapsed in
+        (
+          start.ofCurrent(list, frames),
+          elapsed.map { CellComparison.Elapsed(unit: $0.unit, end: $0.end.ofCurrent(list, frames)) }
+        )
+      }
+    default: return nil
+    }
+  }
+
+  private func elapsed(ofCalculation number: Int32) -> (start: QuickTest.Place, CellComparison.Elapsed?)? {
+    let calculation = program.calculations[Int(number)]
+    guard !calculation.isCondition, calculation.root >= 0,
+      case .between = program.expressions[Int(calculation.root)]
+    else { return nil }
+    return elapsed(calculation.root)
   }
 
   private func quickTest(of condition: Int32) -> QuickTest? {
@@ -162,18 +191,19 @@ extension DecisionCompiler {
   /// comparisons of cells.
   private func plain(_ formula: Formula, ofElementOf list: Int32) -> Formula? {
     guard length(of: formula) != nil else { return nil }
-    func moved(_ frame: Int16) -> Int16 { list >= 0 && frame == frames.own(list) ? frames.current(list) : frame }
-    func moved(_ place: QuickTest.Place) -> QuickTest.Place {
-      QuickTest.Place(frame: moved(place.frame), cell: place.cell)
-    }
     switch formula {
     case .condition(let number): return plain(expanded(number), ofElementOf: list)
-    case .test(let test): return .test(test.reading(moved(test.frame)))
+    case .test(let test):
+      let place = QuickTest.Place(frame: test.frame, cell: test.cell)
+      return .test(test.reading(place.ofCurrent(list, frames).frame))
     case .comparison(let comparison):
       return .comparison(
         CellComparison(
-          comparator: comparison.comparator, left: moved(comparison.left),
-          right: comparison.isConstant ? comparison.right : moved(comparison.right),
+          comparator: comparison.comparator, left: comparison.left.ofCurrent(list, frames),
+          elapsed: comparison.elapsed.map {
+            CellComparison.Elapsed(unit: $0.unit, end: $0.end.ofCurrent(list, frames))
+          },
+          right: comparison.isConstant ? comparison.right : comparison.right.ofCurrent(list, frames),
           isConstant: comparison.isConstant))
     case .not(let part): return plain(part, ofElementOf: list).map { .not($0) }
     case .all(let parts): return plain(parts, ofElementOf: list).map { .all($0) }
@@ -210,5 +240,12 @@ extension DecisionCompiler {
       }
       return length <= 8 ? max(length, 1) : nil
     }
+  }
+}
+
+extension QuickTest.Place {
+  /// The same cell of a list's current element, where it is one of its own element; -1 outside of lists.
+  fileprivate func ofCurrent(_ list: Int32, _ frames: Frames) -> QuickTest.Place {
+    list >= 0 && frame == frames.own(list) ? QuickTest.Place(frame: frames.current(list), cell: cell) : self
   }
 }

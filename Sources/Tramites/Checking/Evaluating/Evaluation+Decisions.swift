@@ -61,10 +61,11 @@ extension Evaluation {
 
   @inline(__always)
   private func truth(of comparison: CellComparison) -> Truth {
+    var left = value(at: comparison.left)
+    if let elapsed = comparison.elapsed { left = Self.time(elapsed.unit, from: left, to: value(at: elapsed.end)) }
     let right = comparison.right
     return compare(
-      value(at: comparison.left), comparison.comparator,
-      comparison.isConstant ? program.constants[Int(right.cell)] : value(at: right))
+      left, comparison.comparator, comparison.isConstant ? program.constants[Int(right.cell)] : value(at: right))
   }
 
   @inline(__always)

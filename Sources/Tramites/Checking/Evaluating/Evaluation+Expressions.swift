@@ -25,11 +25,7 @@ extension Evaluation {
         return number.rounded(decimals: Int(decimals)).map(Value.number) ?? noValue(.overflow, at: expression)
       }
     case .between(let unit, let from, let to):
-      let (from, to) = (value(from), value(to))
-      if case .date(let from) = from, case .date(let to) = to {
-        return .number(ExactDecimal(Self.between(unit, from, to)))
-      }
-      return map(from, to) { _, _ in .unknown }
+      return Self.time(unit, from: value(from), to: value(to))
     case .part(let unit, let date):
       return map(value(date)) { date in
         guard case .date(let date) = date else { return .unknown }
@@ -69,6 +65,16 @@ extension Evaluation {
     case .unknown: .unknown
     case .none: .none
     default: body(operand)
+    }
+  }
+
+  /// The time from a day to another.
+  static func time(_ unit: Expression.DateUnit, from start: Value, to end: Value) -> Value {
+    switch (start, end) {
+    case (.date(let start), .date(let end)): .number(ExactDecimal(between(unit, start, end)))
+    case (.unknown, _), (_, .unknown): .unknown
+    case (.none, _), (_, .none): .none
+    default: .unknown
     }
   }
 
