@@ -30,9 +30,8 @@ extension ProcedureGenerator {
       if random.chance(50) { result["when"] = condition(scope, depth: 1) }
       if random.chance(70) {
         // Sensitive facts are masked in texts: results are made of others, so that their values compare.
-        let open = GenerationScope(readables: scope.readables.filter { $0.declaration["sensitive"] == nil })
         let type = random.pick(["integer", "decimal", "date", "boolean", "text"])
-        result["value"] = expression(type, [], open, depth: 2, anchored: true)
+        result["value"] = expression(type, [], scope.opened, depth: 2, anchored: true)
       }
       if random.chance(20) { result["validFor"] = ["years": 1] }
       results.append(result)

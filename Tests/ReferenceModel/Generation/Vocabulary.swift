@@ -6,6 +6,7 @@ struct Readable {
   var declaration: JSONTree
 
   var isCalculated: Bool { declaration["value"] != nil }
+  var isSensitive: Bool { declaration["sensitive"] != nil }
   var isScalar: Bool { !["group", "list", "element"].contains(type) }
   var options: [String] { declaration["options"]?.members.map(\.key) ?? [] }
 }
@@ -15,6 +16,18 @@ struct GenerationScope {
   var readables: [Readable]
   /// The `each` names and `document` where they mean something: a named condition may need them.
   var names: Set<String> = []
+  /// Whether no sensitive fact is in it, nor in what is added to it.
+  private(set) var isOpen = false
+
+  init(readables: [Readable]) { self.readables = readables }
+
+  /// The same without sensitive facts.
+  var opened: GenerationScope {
+    var scope = self
+    scope.readables = readables.filter { !$0.isSensitive }
+    scope.isOpen = true
+    return scope
+  }
 
   func scalars(_ type: String) -> [Readable] { readables.filter { $0.type == type } }
   var lists: [Readable] { readables.filter { $0.type == "list" } }
@@ -22,7 +35,7 @@ struct GenerationScope {
 
   func adding(_ more: [Readable], name: String? = nil) -> GenerationScope {
     var scope = self
-    scope.readables = more + readables
+    scope.readables = (isOpen ? more.filter { !$0.isSensitive } : more) + readables
     if let name { scope.names.insert(name) }
     return scope
   }
