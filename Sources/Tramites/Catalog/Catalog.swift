@@ -67,15 +67,20 @@ public struct Catalog: Sendable {
   ///
   /// - Parameters:
   ///   - path: the path of the root.
+  ///   - wanted: the ids of the procedures to load, every version of each; nil for all. Of the others no more is looked
+  ///     at than that they are JSON, and their titles: nothing else that is wrong in them is told.
   ///   - sideBySide: how the host does several things at the same time.
-  package static func loadingWhatItCan(path: String, sideBySide: SideBySide) -> PartialCatalog {
-    load(.folder(CatalogFolder(path: path)), [], .standard, sideBySide)
+  package static func loadingWhatItCan(path: String, wanted: Set<String>? = nil, sideBySide: SideBySide)
+    -> PartialCatalog
+  {
+    load(.folder(CatalogFolder(path: path)), [], .standard, wanted, sideBySide)
   }
 
   private static func load(
-    _ files: CatalogFiles, _ formats: [TextFormat], _ limits: Limits, _ sideBySide: SideBySide? = nil
+    _ files: CatalogFiles, _ formats: [TextFormat], _ limits: Limits, _ wanted: Set<String>? = nil,
+    _ sideBySide: SideBySide? = nil
   ) -> PartialCatalog {
-    var build = CatalogBuild(formats: formats, limits: limits, sideBySide: sideBySide)
+    var build = CatalogBuild(formats: formats, limits: limits, wanted: wanted, sideBySide: sideBySide)
     return build.load(files).result
   }
 

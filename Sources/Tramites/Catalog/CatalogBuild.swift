@@ -4,6 +4,7 @@
 struct CatalogBuild: Sendable {
   let formats: [TextFormat]
   let limits: Limits
+  private let wanted: Set<String>?
   private let sideBySide: SideBySide?
   /// All files that were read, by path.
   private var files: [String: CatalogFile] = [:]
@@ -13,10 +14,13 @@ struct CatalogBuild: Sendable {
   private var placed: [String: Procedure] = [:]
   private var lastNumber: UInt32 = 0
 
-  /// - Parameter sideBySide: how several procedures are compiled at the same time; nil for one after the other.
-  init(formats: [TextFormat], limits: Limits, sideBySide: SideBySide? = nil) {
+  /// - Parameters:
+  ///   - wanted: the ids of the procedures to compile; nil for all.
+  ///   - sideBySide: how several procedures are compiled at the same time; nil for one after the other.
+  init(formats: [TextFormat], limits: Limits, wanted: Set<String>? = nil, sideBySide: SideBySide? = nil) {
     self.formats = formats
     self.limits = limits.clamped
+    self.wanted = wanted
     self.sideBySide = sideBySide
   }
 
@@ -44,8 +48,8 @@ struct CatalogBuild: Sendable {
     while true {
       let isLast = attempt > Self.attempts
       var loader = CatalogLoader(
-        files: files, formats: formats, limits: limits, sideBySide: sideBySide, readings: self.files,
-        procedures: procedures, restless: isLast ? restless : [], lastNumber: lastNumber)
+        files: files, formats: formats, limits: limits, wanted: wanted, sideBySide: sideBySide,
+        readings: self.files, procedures: procedures, restless: isLast ? restless : [], lastNumber: lastNumber)
       let loaded = loader.load()
       changedFiles.formUnion(loader.changedFiles(since: self.files))
       compiledFiles.formUnion(loader.compiledFiles)
@@ -56,7 +60,7 @@ struct CatalogBuild: Sendable {
       if restless.isEmpty {
         return Outcome(
           result: PartialCatalog(
-            catalog: Catalog(place(loaded)), diagnostics: loader.diagnostics,
+            catalog: Catalog(place(loaded, beside: loader.leftOut)), diagnostics: loader.diagnostics,
             filesLeftOut: loader.filesLeftOut(by: loaded)),
           changedFiles: changedFiles.sorted(), compiledFiles: compiledFiles.intersection(procedures.keys).sorted())
       }
@@ -65,9 +69,10 @@ struct CatalogBuild: Sendable {
   }
 
   /// The procedures of a catalog; those that are the same as before are the same values.
-  private mutating func place(_ loaded: [LoadedProcedure]) -> [Procedure] {
+  private mutating func place(_ loaded: [LoadedProcedure], beside leftOut: [LeftOutProcedure]) -> [Procedure] {
     let titles = Dictionary(
-      loaded.map { ($0.definition.id.rawValue, $0.calmTitle) }, uniquingKeysWith: { _, last in last })
+      leftOut.map { ($0.id, $0.calmTitle) } + loaded.map { ($0.definition.id.rawValue, $0.calmTitle) },
+      uniquingKeysWith: { _, last in last })
     // All procedures of a catalog have the same titles.
     let known = self.placed.values.first?.storage.titles == titles ? self.placed : [:]
     let fileNames = Dictionary(files.map { ($0.value.number, $0.key) }, uniquingKeysWith: { first, _ in first })

@@ -27,6 +27,11 @@ struct CatalogLoader {
   var suggestions: [String: [Diagnostic.Note]] = [:]
   var suggester = NameSuggester()
 
+  /// The ids of the procedures that are compiled; nil for all.
+  private let wanted: Set<String>?
+  /// What is known of those that are not.
+  private(set) var leftOut: [LeftOutProcedure] = []
+
   /// How several procedures are compiled at the same time; nil where they are compiled one after the other.
   private let sideBySide: SideBySide?
   /// The procedures that are still to be compiled.
@@ -42,10 +47,11 @@ struct CatalogLoader {
   private var commonProblems: [Diagnostic] = []
 
   init(
-    files: CatalogFiles, formats: [TextFormat], limits: Limits, sideBySide: SideBySide?,
+    files: CatalogFiles, formats: [TextFormat], limits: Limits, wanted: Set<String>?, sideBySide: SideBySide?,
     readings: [String: CatalogFile], procedures: [String: CatalogProcedure], restless: Set<String>, lastNumber: UInt32
   ) {
     self.files = files
+    self.wanted = wanted
     self.sideBySide = sideBySide
     self.formats = formats
     self.limits = limits
@@ -68,7 +74,11 @@ struct CatalogLoader {
       case .nothing: break
       case .library: _ = library(path, importing: [], from: nil)
       case .procedure(let imports):
-        prepare(path, file, imports, known: known[path])
+        if let unwanted = unwantedProcedure(path, file) {
+          leftOut.append(unwanted)
+        } else {
+          prepare(path, file, imports, known: known[path])
+        }
       }
     }
     compileWaiting()
@@ -77,7 +87,7 @@ struct CatalogLoader {
       report(file.diagnostics, of: path)
     }
     let loaded = withoutOverlaps(read.compactMap(\.loaded))
-    warnOfProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue)))
+    warnOfProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue) + leftOut.map(\.id)))
     return loaded
   }
 
@@ -144,6 +154,14 @@ struct CatalogLoader {
   }
 
   // MARK: Procedures
+
+  /// A procedure that nobody asks for; nil for one that is to be compiled, as are those without an id.
+  private func unwantedProcedure(_ path: String, _ file: CatalogFile) -> LeftOutProcedure? {
+    guard let wanted, let document, document.path == path else { return nil }
+    let root = document.document.root
+    guard let id = root["id"]?.string, !wanted.contains(id) else { return nil }
+    return LeftOutProcedure(path: path, id: id, SourceNode(json: root, file: file.number), limits)
+  }
 
   /// Compiles a procedure, or takes it over where it is the same as the last time.
   private mutating func prepare(
@@ -232,7 +250,7 @@ struct CatalogLoader {
 extension CatalogLoader {
   /// The listed files that are no libraries, and not among the procedures that loaded.
   func filesLeftOut(by loaded: [LoadedProcedure]) -> [String] {
-    let used = Set(loaded.map(\.path))
+    let used = Set(loaded.map(\.path) + leftOut.map(\.path))
     return paths.filter { !used.contains($0) && opened[$0]?.library == nil }
   }
 

@@ -6,8 +6,9 @@ struct ChannelsCommand {
   let arguments: Arguments
 
   func run() throws(CommandError) -> CommandStatus {
-    let catalog = try LoadedCatalog(session)
-    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
+    let read = ReadDossier(at: arguments.operands[0], session)
+    let catalog = try LoadedCatalog(session, for: [read])
+    let submitted = try SubmittedDossier(read, in: catalog, session)
     let comparisons = try CommandError.reading { () throws(InputError) in
       try submitted.procedure.compareChannels(submitted.dossier, submittedOn: submitted.day)
     }

@@ -14,24 +14,25 @@ struct CheckCommand {
           en: "`-` is given twice: standard input is read only once"), command: .check)
     }
     if let id = arguments.values[.why]?.first { return try explain(InstanceID(id)) }
-    let catalog = try LoadedCatalog(session)
+    let dossiers = paths.map { ReadDossier(at: $0, session) }
+    let catalog = try LoadedCatalog(session, for: dossiers)
     var results = CheckResults(
       session: session, isSeveral: paths.count > 1, allSteps: arguments.given.contains(.steps),
       withAdvice: arguments.given.contains(.advice))
     var status = CommandStatus.success
     var hasRemarked = false
     results.begin()
-    for path in paths {
+    for dossier in dossiers {
       do throws(CommandError) {
-        let submitted = try SubmittedDossier(at: path, in: catalog, session)
+        let submitted = try SubmittedDossier(dossier, in: catalog, session)
         let verdict = try submitted.verdict()
         session.remark(on: submitted, in: hasRemarked ? nil : catalog)
         hasRemarked = true
-        results.write(verdict, of: path)
+        results.write(verdict, of: dossier.path)
         status = max(status, verdict.outcome == .admissible ? .success : .negative)
       } catch {
         session.report(error)
-        results.write(error, of: path)
+        results.write(error, of: dossier.path)
         status = .failure
       }
     }
@@ -45,8 +46,9 @@ struct CheckCommand {
       throw .usage(
         Message(es: "`--why` es para un solo expediente", en: "`--why` is for a single dossier"), command: .check)
     }
-    let catalog = try LoadedCatalog(session)
-    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
+    let dossier = ReadDossier(at: arguments.operands[0], session)
+    let catalog = try LoadedCatalog(session, for: [dossier])
+    let submitted = try SubmittedDossier(dossier, in: catalog, session)
     let verdict = try submitted.verdict()
     session.remark(on: submitted, in: catalog)
     guard let reasoning = verdict.reasoning(for: id) else {

@@ -32,8 +32,10 @@ struct LoadedCatalog: Sendable {
 
   /// Loads the folder.
   ///
+  /// - Parameter submitted: the dossiers that are to be judged, whose procedures alone are loaded where they are there;
+  ///   nil for all procedures.
   /// - Throws: `CommandError` where there is no folder.
-  init(_ session: Session) throws(CommandError) {
+  init(_ session: Session, for submitted: [ReadDossier]? = nil) throws(CommandError) {
     let folder = session.settings.procedures
     guard session.host.isFolder(folder) else {
       throw .failure(
@@ -45,8 +47,7 @@ struct LoadedCatalog: Sendable {
             "the folder of procedures `\(folder)` does not exist: say where it is with `--procedures FOLDER` or in the "
             + "variable TRAMITES_PROCEDURES"))
     }
-    let partial = Catalog.loadingWhatItCan(
-      path: session.host.absolute(folder), sideBySide: .threads)
+    let partial = Self.load(session.host.absolute(folder), submitted.map { Set($0.compactMap(\.procedure)) })
     catalog = partial.catalog
     session.host.keep(catalog)
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
@@ -61,6 +62,15 @@ struct LoadedCatalog: Sendable {
       }
     }
     (brokenVersions, unreadableTexts) = (broken, unreadable)
+  }
+
+  private static func load(_ path: String, _ wanted: Set<String>?) -> PartialCatalog {
+    if let wanted, !wanted.isEmpty {
+      let partial = Catalog.loadingWhatItCan(path: path, wanted: wanted, sideBySide: .threads)
+      // Where one is not there, what is there instead has to be told, and all that is wrong.
+      if Set(partial.catalog.ids.map(\.rawValue)).isSuperset(of: wanted) { return partial }
+    }
+    return Catalog.loadingWhatItCan(path: path, sideBySide: .threads)
   }
 
   /// The errors among the problems.

@@ -7,7 +7,8 @@ struct PlanCommand {
 
   func run() throws(CommandError) -> CommandStatus {
     let catalog = try LoadedCatalog(session)
-    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
+    let submitted = try SubmittedDossier(
+      ReadDossier(at: arguments.operands[0], session), in: catalog, session)
     let plan = try CommandError.reading { () throws(InputError) in
       try catalog.catalog.plan(for: submitted.dossier, submittedOn: submitted.day)
     }

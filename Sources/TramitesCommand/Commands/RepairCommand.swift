@@ -7,8 +7,9 @@ struct RepairCommand {
 
   func run() throws(CommandError) -> CommandStatus {
     let number = try number()
-    let catalog = try LoadedCatalog(session)
-    let submitted = try SubmittedDossier(at: arguments.operands[0], in: catalog, session)
+    let read = ReadDossier(at: arguments.operands[0], session)
+    let catalog = try LoadedCatalog(session, for: [read])
+    let submitted = try SubmittedDossier(read, in: catalog, session)
     let verdict = try submitted.verdict()
     session.remark(on: submitted, in: catalog)
     let repairs = verdict.repairs

@@ -1,5 +1,20 @@
 import Tramites
 
+/// A dossier as it was read, or why it could not be, before anything is known of its procedure.
+struct ReadDossier {
+  let path: String
+  let result: Result<Dossier, CommandError>
+
+  /// Reads the dossier at a path, `-` for standard input.
+  init(at path: String, _ session: Session) {
+    self.path = path
+    result = Result { () throws(CommandError) in try session.dossier(at: path) }
+  }
+
+  /// The id of the procedure that it names; nil where it names none.
+  var procedure: String? { (try? result.get())?.procedure?.rawValue }
+}
+
 /// A dossier that a command judges, with its procedure and the day to judge it as of.
 struct SubmittedDossier {
   let dossier: Dossier
@@ -9,12 +24,12 @@ struct SubmittedDossier {
   /// What there is to say about the day, once the dossier was judged.
   let remark: Message?
 
-  /// Reads the dossier at a path, `-` for standard input, and finds its procedure.
+  /// Finds the procedure of a dossier.
   ///
   /// - Throws: `CommandError` where either cannot be had.
-  init(at path: String, in catalog: LoadedCatalog, _ session: Session) throws(CommandError) {
-    dossier = try session.dossier(at: path)
-    (day, remark) = session.day(for: dossier, at: path)
+  init(_ read: ReadDossier, in catalog: LoadedCatalog, _ session: Session) throws(CommandError) {
+    dossier = try read.result.get()
+    (day, remark) = session.day(for: dossier, at: read.path)
     procedure = try catalog.procedure(for: dossier, on: day)
   }
 

@@ -145,6 +145,24 @@ struct CheckCommandTests {
       #expect(run.errors.split(separator: "\n").count == 1)
     }
 
+    @Test("what is wrong in a procedure that is not needed keeps no check waiting, and is told by lint")
+    func unneeded() throws {
+      let other = Library.definition.replacing("carne-biblioteca", with: "otro")
+        .replacing(#""atLeast": 6"#, with: #""atLeast": "seis""#)
+      let bench = try bench(adding: "otro/procedure.json", other)
+      for command in ["check", "repair", "channels"] {
+        let run = try bench.run(command, "completo.json")
+        #expect(run.status == .success, "\(command)")
+        #expect(run.errors.isEmpty, "\(command): \(run.errors)")
+      }
+      let unknown = try bench.run(
+        "check", "-", input: Library.complete.replacing("carne-biblioteca", with: "carne-bibliotec"))
+      #expect(unknown.errors.contains("¿quiso decir `carne-biblioteca`?"))
+      #expect(unknown.errors.contains("Procedures/otro/procedure.json:"))
+      let lint = try bench.run("lint")
+      #expect((lint.output + lint.errors).contains("otro/procedure.json:"))
+    }
+
     @Test("the procedure that is needed did not load: all errors, with the path from here")
     func needed() throws {
       let broken = Library.definition.replacing(#""atLeast": 6"#, with: #""atLeast": "seis""#)
