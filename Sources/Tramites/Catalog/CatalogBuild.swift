@@ -71,11 +71,11 @@ struct CatalogBuild: Sendable {
   /// The procedures of a catalog; those that are the same as before are the same values.
   private mutating func place(_ loaded: [LoadedProcedure], beside leftOut: [LeftOutProcedure]) -> [Procedure] {
     let titles = Dictionary(
-      leftOut.map { ($0.id, $0.calmTitle) } + loaded.map { ($0.definition.id.rawValue, $0.calmTitle) },
+      leftOut.map { ($0.id, $0.title) } + loaded.map { ($0.definition.id.rawValue, $0.title) },
       uniquingKeysWith: { _, last in last })
     // All procedures of a catalog have the same titles.
     let known = self.placed.values.first?.storage.titles == titles ? self.placed : [:]
-    let fileNames = Dictionary(files.map { ($0.value.number, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let fileNames = Dictionary(files.map { (Int($0.value.number), $0.key) }, uniquingKeysWith: { first, _ in first })
     var placed: [String: Procedure] = [:]
     for procedure in loaded {
       if let known = known[procedure.path], known.storage.sharedProgram === procedure.program {

@@ -2,8 +2,8 @@
 struct LeftOutProcedure {
   let path: String
   let id: String
-  /// The title as a sentence has it, for the texts of others that name it.
-  let calmTitle: LocalizedText
+  /// For the texts of others that name it.
+  let title: ProcedureTitle
 
   /// - Parameter node: the definition, of which no more than the title and the description is looked at.
   init(path: String, id: String, _ node: SourceNode, _ limits: Limits) {
@@ -11,10 +11,6 @@ struct LeftOutProcedure {
     self.id = id
     let decoder = DefinitionDecoder(limits: limits)
     func text(_ key: String) -> LocalizedText? { node.json[key].flatMap { decoder.text(node.at($0)) } }
-    var definition = ProcedureDefinition(
-      id: Identifier(id), title: text("title") ?? LocalizedText(id), effective: EffectivePeriod(from: nil, until: nil),
-      mark: node.mark)
-    definition.description = text("description")
-    calmTitle = definition.calmTitle
+    title = ProcedureTitle(title: text("title") ?? LocalizedText(id), description: text("description"))
   }
 }

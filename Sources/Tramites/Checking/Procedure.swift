@@ -25,23 +25,23 @@ public struct Procedure: Sendable {
   let storage: Storage
 
   /// What texts call a procedure of the same catalog; nil for one that the catalog does not have.
-  package func calmTitle(of id: ID) -> LocalizedText? { storage.titles[id.rawValue] }
+  package func calmTitle(of id: ID) -> LocalizedText? { storage.titles[id.rawValue]?.calm }
 
   final class Storage: Sendable {
     var program: Program { sharedProgram.program }
     let definition: ProcedureDefinition
     let sharedProgram: SharedProgram
-    /// The titles of the procedures of the catalog by id, as sentences have them, for texts that name another one.
-    let titles: [String: LocalizedText]
+    /// The titles of the procedures of the catalog by id, for texts that name another one.
+    let titles: [String: ProcedureTitle]
     let file: String
     /// The paths of the catalog's files by the numbers that marks give them.
-    let fileNames: [UInt32: String]
+    let fileNames: [Int: String]
     /// How many steps a check may take.
     let maximumSteps: Int
 
     init(
-      definition: ProcedureDefinition, program: SharedProgram, titles: [String: LocalizedText], file: String,
-      fileNames: [UInt32: String], limits: Limits
+      definition: ProcedureDefinition, program: SharedProgram, titles: [String: ProcedureTitle], file: String,
+      fileNames: [Int: String], limits: Limits
     ) {
       self.definition = definition
       sharedProgram = program
@@ -53,8 +53,8 @@ public struct Procedure: Sendable {
   }
 
   init(
-    definition: ProcedureDefinition, program: SharedProgram, titles: [String: LocalizedText], file: String,
-    fileNames: [UInt32: String], limits: Limits
+    definition: ProcedureDefinition, program: SharedProgram, titles: [String: ProcedureTitle], file: String,
+    fileNames: [Int: String], limits: Limits
   ) {
     storage = Storage(
       definition: definition, program: program, titles: titles, file: file, fileNames: fileNames, limits: limits)

@@ -1,6 +1,10 @@
-extension ProcedureDefinition {
+/// A procedure's title with what it takes to say it as a sentence has it, which is worked out where it is said.
+struct ProcedureTitle: Sendable, Equatable {
+  let title: LocalizedText
+  let description: LocalizedText?
+
   /// The title as a sentence has it, in each language: pages print it in capitals.
-  package var calmTitle: LocalizedText {
+  var calm: LocalizedText {
     func calm(_ title: String, _ language: String) -> String {
       title.withoutShouting(keeping: description?.text(inLanguage: language) ?? "")
     }
@@ -8,6 +12,11 @@ extension ProcedureDefinition {
       calm(title.spanish, Language.spanish.rawValue),
       inAnyOrder: title.translations.map { ($0.language, calm($0.text, $0.language)) })
   }
+}
+
+extension ProcedureDefinition {
+  /// The title as a sentence has it, in each language.
+  package var calmTitle: LocalizedText { ProcedureTitle(title: title, description: description).calm }
 
   /// The title as a sentence has it.
   package func calmTitle(in language: Language) -> String {

@@ -68,7 +68,7 @@ extension Explainer {
   /// The other procedure that yields something, in words.
   func through(_ id: Procedure.ID?) -> Message? {
     guard let id else { return nil }
-    guard let title = accepted.procedure.storage.titles[id.rawValue]?.message else {
+    guard let title = accepted.procedure.storage.titles[id.rawValue]?.calm.message else {
       return Message(
         es: "se obtiene con otro trámite (`\(id)`)", en: "it is obtained through another procedure (`\(id)`)")
     }

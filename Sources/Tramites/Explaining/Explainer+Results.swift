@@ -63,6 +63,6 @@ extension Explainer {
   func steps(of found: FoundRequirement) -> [String] {
     let own = phrasebook.steps[Int(program.requirements[Int(found.record.number)].number)]
     guard let via = found.via else { return own }
-    return (own + (phrasebook.stepNumbers[alternative(via).id] ?? [])).withoutRepeats
+    return (own + (phrasebook.stepNumbers[alternative(via).id.rawValue] ?? [])).withoutRepeats
   }
 }

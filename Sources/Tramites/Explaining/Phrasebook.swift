@@ -28,7 +28,7 @@ struct Phrasebook: Sendable {
   /// The numbers of the steps that mention a requirement, by the requirement's number.
   let steps: [[String]]
   /// The same for requirements and alternatives, by id.
-  let stepNumbers: [Requirement.ID: [String]]
+  let stepNumbers: [String: [String]]
 
   init(_ program: Program) {
     let vocabulary = program.vocabulary
@@ -48,7 +48,7 @@ struct Phrasebook: Sendable {
     }
     mayLackValues = program.mayLackValues
     let numbers = Self.numbers(of: program.steps)
-    steps = program.requirementDefinitions.map { numbers[$0.id] ?? [] }
+    steps = program.requirementDefinitions.map { numbers[$0.id.rawValue] ?? [] }
     stepNumbers = numbers
   }
 
@@ -69,12 +69,12 @@ struct Phrasebook: Sendable {
   }
 
   /// A step without a number goes by the one around it.
-  private static func numbers(of steps: [CompiledStep]) -> [Requirement.ID: [String]] {
-    var numbers: [Requirement.ID: [String]] = [:]
+  private static func numbers(of steps: [CompiledStep]) -> [String: [String]] {
+    var numbers: [String: [String]] = [:]
     func collect(_ steps: [CompiledStep], around: String?) {
       for step in steps {
         let number = step.number ?? around
-        for id in step.step.requirements {
+        for id in step.step.requirements.map(\.rawValue) {
           if let number, !(numbers[id] ?? []).contains(number) { numbers[id, default: []].append(number) }
         }
         collect(step.steps, around: number)

@@ -85,7 +85,7 @@ struct ReasoningWriter {
   }
 
   func place(_ mark: SourceMark) -> Reasoning.Place? {
-    explainer.accepted.procedure.storage.fileNames[mark.file].map {
+    explainer.accepted.procedure.storage.fileNames[Int(mark.file)].map {
       Reasoning.Place(file: $0, offset: Int(mark.offset))
     }
   }

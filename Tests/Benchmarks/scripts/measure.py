@@ -55,7 +55,8 @@ def catalog():
     print(
         f"\ncatalog of {found['procedures']:,.0f} procedures of {found['bytes'] / found['procedures'] / 1e3:.1f} KB: "
         f"{found['seconds']:.2f} s of the processor (goal 5 s), "
-        f"{found['kept'] / found['bytes']:.2f} KB kept for each KB (goal 4 KB)\n"
+        f"{found['kept'] / found['bytes']:.2f} KB kept for each KB (goal 4 KB); "
+        f"{found['reload'] * 1e3:.0f} ms to follow the change of one file\n"
     )
 
 

@@ -49,7 +49,7 @@ extension Workloads {
     let catalog = try GeneratedCatalog(count: count, in: folder)
     let load = try CatalogLoad(of: catalog)
     print("procedures\t\(catalog.count)\nbytes\t\(catalog.bytes)")
-    print("seconds\t\(load.seconds)\nkept\t\(load.keptBytes)")
+    print("seconds\t\(load.seconds)\nkept\t\(load.keptBytes)\nreload\t\(load.secondsToReload)")
   }
 }
 

@@ -31,6 +31,13 @@ public struct GeneratedCatalog {
     }
   }
 
+  /// Writes another text into one of the files.
+  func changeOne() throws {
+    let file = folder.appending(path: "tramites/\(Self.id(count / 2)).json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data((text + "\n").utf8).write(to: file, options: .atomic)
+  }
+
   private static func id(_ number: Int) -> String {
     let digits = String(number)
     return "tramite-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
