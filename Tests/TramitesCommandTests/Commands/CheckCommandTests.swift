@@ -151,15 +151,15 @@ struct CheckCommandTests {
         .replacing(#""atLeast": 6"#, with: #""atLeast": "seis""#)
       let bench = try bench(adding: "otro/procedure.json", other)
       for command in ["check", "repair", "channels"] {
-        let run = try bench.run(command, "completo.json")
+        let run = bench.run(command, "completo.json")
         #expect(run.status == .success, "\(command)")
         #expect(run.errors.isEmpty, "\(command): \(run.errors)")
       }
-      let unknown = try bench.run(
+      let unknown = bench.run(
         "check", "-", input: Library.complete.replacing("carne-biblioteca", with: "carne-bibliotec"))
       #expect(unknown.errors.contains("¿quiso decir `carne-biblioteca`?"))
       #expect(unknown.errors.contains("Procedures/otro/procedure.json:"))
-      let lint = try bench.run("lint")
+      let lint = bench.run("lint")
       #expect((lint.output + lint.errors).contains("otro/procedure.json:"))
     }
 
