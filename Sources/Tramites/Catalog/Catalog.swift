@@ -228,8 +228,8 @@ public struct PartialCatalog: Sendable {
   public let catalog: Catalog
   /// Every problem: those of each file in the order of the files, then those of files that do not fit together.
   public let diagnostics: [Diagnostic]
-  /// The files, in order, that are no libraries and whose procedure is not in the catalog: for a mistake of their own or
-  /// of a library, because they cannot be read, or because another file has the same procedure at the same time.
+  /// The files, in order, that are no libraries and whose procedure was wanted and is not in the catalog: for a mistake of
+  /// their own or of a library, because they cannot be read, or because another file has the same procedure at the same time.
   package let filesLeftOut: [String]
 
   func strictly() throws(InputError) -> Catalog {

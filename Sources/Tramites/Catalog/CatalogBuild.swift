@@ -60,7 +60,7 @@ struct CatalogBuild: Sendable {
       if restless.isEmpty {
         return Outcome(
           result: PartialCatalog(
-            catalog: Catalog(place(loaded, beside: loader.leftOut)), diagnostics: loader.diagnostics,
+            catalog: Catalog(place(loaded, titles: loader.titles)), diagnostics: loader.diagnostics,
             filesLeftOut: loader.filesLeftOut(by: loaded)),
           changedFiles: changedFiles.sorted(), compiledFiles: compiledFiles.intersection(procedures.keys).sorted())
       }
@@ -69,10 +69,7 @@ struct CatalogBuild: Sendable {
   }
 
   /// The procedures of a catalog; those that are the same as before are the same values.
-  private mutating func place(_ loaded: [LoadedProcedure], beside leftOut: [LeftOutProcedure]) -> [Procedure] {
-    let titles = Dictionary(
-      leftOut.map { ($0.id, $0.title) } + loaded.map { ($0.definition.id.rawValue, $0.title) },
-      uniquingKeysWith: { _, last in last })
+  private mutating func place(_ loaded: [LoadedProcedure], titles: [String: ProcedureTitle]) -> [Procedure] {
     // All procedures of a catalog have the same titles.
     let known = self.placed.values.first?.storage.titles == titles ? self.placed : [:]
     let fileNames = Dictionary(files.map { (Int($0.value.number), $0.key) }, uniquingKeysWith: { first, _ in first })

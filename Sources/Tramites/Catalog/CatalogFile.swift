@@ -53,6 +53,8 @@ struct CatalogProcedure: Sendable {
   let diagnostics: [Diagnostic]
   /// The id, also of one that cannot be used; nil where it has none.
   let id: Procedure.ID?
+  /// For the texts of others that name it; nil where there is none that could be read.
+  let title: ProcedureTitle?
   /// Nil where it cannot be used.
   let loaded: LoadedProcedure?
 

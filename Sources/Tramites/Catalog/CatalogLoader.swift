@@ -30,7 +30,7 @@ struct CatalogLoader {
   /// The ids of the procedures that are compiled; nil for all.
   private let wanted: Set<String>?
   /// What is known of those that are not.
-  private(set) var leftOut: [LeftOutProcedure] = []
+  private(set) var leftOut: [String: LeftOutProcedure] = [:]
 
   /// How several procedures are compiled at the same time; nil where they are compiled one after the other.
   private let sideBySide: SideBySide?
@@ -75,7 +75,7 @@ struct CatalogLoader {
       case .library: _ = library(path, importing: [], from: nil)
       case .procedure(let imports):
         if let unwanted = unwantedProcedure(path, file) {
-          leftOut.append(unwanted)
+          leftOut[path] = unwanted
         } else {
           prepare(path, file, imports, known: known[path])
         }
@@ -87,8 +87,21 @@ struct CatalogLoader {
       report(file.diagnostics, of: path)
     }
     let loaded = withoutOverlaps(read.compactMap(\.loaded))
-    warnOfProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue) + leftOut.map(\.id)))
+    warnOfProcedures(loaded, ids: Set(read.compactMap(\.id?.rawValue) + leftOut.values.map(\.id)))
     return loaded
+  }
+
+  /// The titles by id of all procedures that have one, those with errors and those that nobody wants included.
+  var titles: [String: ProcedureTitle] {
+    var titles: [String: ProcedureTitle] = [:]
+    for path in paths {
+      if let unwanted = leftOut[path] {
+        titles[unwanted.id] = unwanted.title ?? titles[unwanted.id]
+      } else if let id = procedures[path]?.id?.rawValue {
+        titles[id] = procedures[path]?.title ?? titles[id]
+      }
+    }
+    return titles
   }
 
   // MARK: Files
@@ -156,11 +169,15 @@ struct CatalogLoader {
   // MARK: Procedures
 
   /// A procedure that nobody asks for; nil for one that is to be compiled, as are those without an id.
-  private func unwantedProcedure(_ path: String, _ file: CatalogFile) -> LeftOutProcedure? {
-    guard let wanted, let document, document.path == path else { return nil }
-    let root = document.document.root
+  private mutating func unwantedProcedure(_ path: String, _ file: CatalogFile) -> LeftOutProcedure? {
+    guard let wanted else { return nil }
+    // What was kept of an earlier attempt has no document any more.
+    if document?.path != path, case .bytes(let bytes) = file.entry {
+      document = read(SourceText(name: path, bytes: bytes)).document.map { (path, $0) }
+    }
+    guard let root = document?.document.root else { return nil }
     guard let id = root["id"]?.string, !wanted.contains(id) else { return nil }
-    return LeftOutProcedure(path: path, id: id, SourceNode(json: root, file: file.number), limits)
+    return LeftOutProcedure(id: id, SourceNode(json: root, file: file.number), limits)
   }
 
   /// Compiles a procedure, or takes it over where it is the same as the last time.
@@ -250,7 +267,7 @@ struct CatalogLoader {
 extension CatalogLoader {
   /// The listed files that are no libraries, and not among the procedures that loaded.
   func filesLeftOut(by loaded: [LoadedProcedure]) -> [String] {
-    let used = Set(loaded.map(\.path) + leftOut.map(\.path))
+    let used = Set(loaded.map(\.path) + leftOut.keys)
     return paths.filter { !used.contains($0) && opened[$0]?.library == nil }
   }
 

@@ -3,8 +3,6 @@ final class LoadedProcedure: Sendable {
   let path: String
   let definition: ProcedureDefinition
   let program: SharedProgram
-  /// For the texts of others that name it.
-  let title: ProcedureTitle
   /// The offset at which it says when it is in force: lines and columns are counted where they are asked for.
   let effectiveOffset: Int
   /// The related procedures that it names without an address, each with its offset.
@@ -26,7 +24,6 @@ final class LoadedProcedure: Sendable {
     self.path = path
     self.definition = definition
     self.program = SharedProgram(program)
-    title = ProcedureTitle(title: definition.title, description: definition.description)
     effectiveOffset = (json["effective"] ?? json).offset
     var related: [(id: Procedure.ID, offset: Int)] = []
     if let entries = json["related"] {

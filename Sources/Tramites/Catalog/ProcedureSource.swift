@@ -18,8 +18,10 @@ struct ProcedureSource: Sendable {
     let files = libraries.compactMap(\.library)
     let definition = decoder.procedure(node, libraries: files.compactMap(\.library))
     // Without a library every name of it would be reported as unknown.
+    let title = definition.flatMap { ProcedureTitle($0.title, description: $0.description) }
     guard let definition, basis.isComplete else {
-      return CatalogProcedure(basis: basis, diagnostics: decoder.diagnostics, id: definition?.id, loaded: nil)
+      return CatalogProcedure(
+        basis: basis, diagnostics: decoder.diagnostics, id: definition?.id, title: title, loaded: nil)
     }
     var sources = SourceFiles()
     sources.add(document, as: node.file)
@@ -33,7 +35,7 @@ struct ProcedureSource: Sendable {
     let isUsable =
       decoder.diagnostics.isEmpty && problems.isEmpty && !file.isFlawed && !libraries.contains { $0.isFlawed }
     return CatalogProcedure(
-      basis: basis, diagnostics: decoder.diagnostics + problems, id: definition.id,
+      basis: basis, diagnostics: decoder.diagnostics + problems, id: definition.id, title: title,
       loaded: isUsable ? LoadedProcedure(path, definition, program, node.json) : nil)
   }
 

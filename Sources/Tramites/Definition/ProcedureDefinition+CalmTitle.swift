@@ -1,10 +1,33 @@
-/// A procedure's title with what it takes to say it as a sentence has it, which is worked out where it is said.
-struct ProcedureTitle: Sendable, Equatable {
-  let title: LocalizedText
-  let description: LocalizedText?
+import Synchronization
+
+/// A procedure's title, and how a sentence has it, which is worked out when it is said for the first time.
+final class ProcedureTitle: Sendable, Equatable {
+  private let title: LocalizedText
+  private let description: LocalizedText?
+  private let known = Mutex<LocalizedText?>(nil)
+
+  /// Nil where there is no title that could be read.
+  init?(_ title: LocalizedText?, description: LocalizedText?) {
+    guard let title, !title.spanish.isEmpty else { return nil }
+    self.title = title
+    self.description = description
+  }
 
   /// The title as a sentence has it, in each language: pages print it in capitals.
   var calm: LocalizedText {
+    known.withLock { known in
+      if let known { return known }
+      let calm = Self.calm(title, description)
+      known = calm
+      return calm
+    }
+  }
+
+  static func == (left: ProcedureTitle, right: ProcedureTitle) -> Bool {
+    left === right || left.title == right.title && left.description == right.description
+  }
+
+  fileprivate static func calm(_ title: LocalizedText, _ description: LocalizedText?) -> LocalizedText {
     func calm(_ title: String, _ language: String) -> String {
       title.withoutShouting(keeping: description?.text(inLanguage: language) ?? "")
     }
@@ -16,7 +39,7 @@ struct ProcedureTitle: Sendable, Equatable {
 
 extension ProcedureDefinition {
   /// The title as a sentence has it, in each language.
-  package var calmTitle: LocalizedText { ProcedureTitle(title: title, description: description).calm }
+  package var calmTitle: LocalizedText { ProcedureTitle.calm(title, description) }
 
   /// The title as a sentence has it.
   package func calmTitle(in language: Language) -> String {
@@ -33,7 +56,7 @@ extension String {
     let acronyms = text.acronyms
     let words = utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { word in
       let word = Substring(word)
-      return acronyms.contains { word.hasWord($0) } ? String(word) : word.lowercased()
+      return !acronyms.isEmpty && acronyms.contains(word.letters) ? String(word) : word.lowercased()
     }
     let calm = words.joined(separator: " ")
     return calm.prefix(1).uppercased() + calm.dropFirst()
@@ -47,13 +70,13 @@ extension String {
   }
 
   /// The words in capitals, of two letters at least.
-  private var acronyms: [Substring.UnicodeScalarView] {
-    var acronyms: [Substring.UnicodeScalarView] = []
+  private var acronyms: Set<String> {
+    var acronyms: Set<String> = []
     var start = startIndex
     var length = 0
     var isInCapitals = true
     func finish(_ end: Index) {
-      if isInCapitals, length > 1 { acronyms.append(unicodeScalars[start..<end]) }
+      if isInCapitals, length > 1 { acronyms.insert(String(self[start..<end])) }
     }
     for index in unicodeScalars.indices {
       let scalar = unicodeScalars[index]
@@ -72,9 +95,11 @@ extension String {
 }
 
 extension Substring {
-  /// Whether it is a word, whatever else than words stands around and in it.
-  fileprivate func hasWord(_ word: Substring.UnicodeScalarView) -> Bool {
-    unicodeScalars.lazy.filter(\.isOfWord).elementsEqual(word)
+  /// What words are made of, without whatever else stands around it.
+  fileprivate var letters: String {
+    var letters = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar.isOfWord { letters.append(scalar) }
+    return String(letters)
   }
 }
 

@@ -61,7 +61,7 @@ final class JSONTape: @unchecked Sendable {
   /// Takes other room, with the first nodes of the old.
   private func grow(to size: Int, keeping kept: Int) {
     let grown = UnsafeMutableBufferPointer<JSONNode>.allocate(capacity: size)
-    // In bounds: no more are kept than were set, and there is room for more than before.
+    // In bounds: no more are kept than were set, and there is room for as many at least.
     _ = grown.initialize(fromContentsOf: storage[..<kept])
     storage.deallocate()
     storage = grown

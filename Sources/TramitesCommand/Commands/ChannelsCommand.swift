@@ -7,7 +7,7 @@ struct ChannelsCommand {
 
   func run() throws(CommandError) -> CommandStatus {
     let read = ReadDossier(at: arguments.operands[0], session)
-    let catalog = try LoadedCatalog(session, for: [read])
+    let catalog = try LoadedCatalog(session, for: read)
     let submitted = try SubmittedDossier(read, in: catalog, session)
     let comparisons = try CommandError.reading { () throws(InputError) in
       try submitted.procedure.compareChannels(submitted.dossier, submittedOn: submitted.day)

@@ -14,25 +14,27 @@ struct CheckCommand {
           en: "`-` is given twice: standard input is read only once"), command: .check)
     }
     if let id = arguments.values[.why]?.first { return try explain(InstanceID(id)) }
-    let dossiers = paths.map { ReadDossier(at: $0, session) }
-    let catalog = try LoadedCatalog(session, for: dossiers)
+    // Several are read one after the other, however many there are.
+    let only = paths.count == 1 ? ReadDossier(at: paths[0], session) : nil
+    let catalog = try LoadedCatalog(session, for: only)
     var results = CheckResults(
       session: session, isSeveral: paths.count > 1, allSteps: arguments.given.contains(.steps),
       withAdvice: arguments.given.contains(.advice))
     var status = CommandStatus.success
     var hasRemarked = false
     results.begin()
-    for dossier in dossiers {
+    for path in paths {
       do throws(CommandError) {
+        let dossier = only ?? ReadDossier(at: path, session)
         let submitted = try SubmittedDossier(dossier, in: catalog, session)
         let verdict = try submitted.verdict()
         session.remark(on: submitted, in: hasRemarked ? nil : catalog)
         hasRemarked = true
-        results.write(verdict, of: dossier.path)
+        results.write(verdict, of: path)
         status = max(status, verdict.outcome == .admissible ? .success : .negative)
       } catch {
         session.report(error)
-        results.write(error, of: dossier.path)
+        results.write(error, of: path)
         status = .failure
       }
     }
@@ -47,7 +49,7 @@ struct CheckCommand {
         Message(es: "`--why` es para un solo expediente", en: "`--why` is for a single dossier"), command: .check)
     }
     let dossier = ReadDossier(at: arguments.operands[0], session)
-    let catalog = try LoadedCatalog(session, for: [dossier])
+    let catalog = try LoadedCatalog(session, for: dossier)
     let submitted = try SubmittedDossier(dossier, in: catalog, session)
     let verdict = try submitted.verdict()
     session.remark(on: submitted, in: catalog)

@@ -5,7 +5,7 @@ import Tramites
 /// What is broken elsewhere in the folder does not stand in the way of a procedure that loaded.
 struct LoadedCatalog: Sendable {
   let catalog: Catalog
-  /// Every problem of the folder's files, warnings too.
+  /// Every problem of the files that were looked at, warnings too.
   let problems: [PlacedDiagnostic]
   private let brokenVersions: [BrokenVersion]
   /// The files that are not even JSON.
@@ -32,10 +32,10 @@ struct LoadedCatalog: Sendable {
 
   /// Loads the folder.
   ///
-  /// - Parameter submitted: the dossiers that are to be judged, whose procedures alone are loaded where they are there;
-  ///   nil for all procedures.
+  /// - Parameter submitted: the dossier that is to be judged, whose procedure alone is loaded where it is there; nil for
+  ///   all procedures.
   /// - Throws: `CommandError` where there is no folder.
-  init(_ session: Session, for submitted: [ReadDossier]? = nil) throws(CommandError) {
+  init(_ session: Session, for submitted: ReadDossier? = nil) throws(CommandError) {
     let folder = session.settings.procedures
     guard session.host.isFolder(folder) else {
       throw .failure(
@@ -47,7 +47,7 @@ struct LoadedCatalog: Sendable {
             "the folder of procedures `\(folder)` does not exist: say where it is with `--procedures FOLDER` or in the "
             + "variable TRAMITES_PROCEDURES"))
     }
-    let partial = Self.load(session.host.absolute(folder), submitted.map { Set($0.compactMap(\.procedure)) })
+    let partial = Self.load(session.host.absolute(folder), submitted?.procedure)
     catalog = partial.catalog
     session.host.keep(catalog)
     problems = partial.diagnostics.map { PlacedDiagnostic($0, in: folder) }
@@ -64,11 +64,11 @@ struct LoadedCatalog: Sendable {
     (brokenVersions, unreadableTexts) = (broken, unreadable)
   }
 
-  private static func load(_ path: String, _ wanted: Set<String>?) -> PartialCatalog {
-    if let wanted, !wanted.isEmpty {
-      let partial = Catalog.loadingWhatItCan(path: path, wanted: wanted, sideBySide: .threads)
-      // Where one is not there, what is there instead has to be told, and all that is wrong.
-      if Set(partial.catalog.ids.map(\.rawValue)).isSuperset(of: wanted) { return partial }
+  private static func load(_ path: String, _ wanted: String?) -> PartialCatalog {
+    if let wanted {
+      let partial = Catalog.loadingWhatItCan(path: path, wanted: [wanted], sideBySide: .threads)
+      // Where it is not there, what is there instead has to be told, and all that is wrong.
+      if !partial.catalog.procedures.isEmpty { return partial }
     }
     return Catalog.loadingWhatItCan(path: path, sideBySide: .threads)
   }

@@ -8,7 +8,7 @@ struct RepairCommand {
   func run() throws(CommandError) -> CommandStatus {
     let number = try number()
     let read = ReadDossier(at: arguments.operands[0], session)
-    let catalog = try LoadedCatalog(session, for: [read])
+    let catalog = try LoadedCatalog(session, for: read)
     let submitted = try SubmittedDossier(read, in: catalog, session)
     let verdict = try submitted.verdict()
     session.remark(on: submitted, in: catalog)

@@ -33,8 +33,37 @@ struct WantedProceduresTests {
   func wanted() throws {
     let partial = Self.load(["a"])
     #expect(partial.catalog.procedures.map(\.file) == ["a.json", "nueva.json"])
-    #expect(partial.catalog.procedures[0].calmTitle(of: "b") == "Certificado del IESS")
-    #expect(Self.load(nil).catalog.procedures.map(\.file) == ["a.json", "nueva.json"])
+    let whole = Self.load(nil)
+    #expect(whole.catalog.procedures.map(\.file) == ["a.json", "nueva.json"])
+    for catalog in [partial.catalog, whole.catalog] {
+      #expect(catalog.procedures[0].calmTitle(of: "b") == "Certificado del IESS")
+      #expect(catalog.procedures[0].calmTitle(of: "c") == nil)
+    }
+  }
+
+  @Test("is left without a version of them that has a mistake, which is told")
+  func brokenVersion() {
+    let broken = CatalogText.procedure("b", ["conditions": #"{ "k": { "fact": "nada", "is": 1 } }"#])
+    var build = CatalogBuild(formats: [], limits: .standard, wanted: ["b"])
+    let partial = build.load(.texts(["b.json": CatalogText.procedure("b"), "c.json": broken])).result
+    #expect(partial.catalog.procedures.map(\.file) == ["b.json"])
+    #expect(partial.filesLeftOut == ["c.json"])
+  }
+
+  @Test("leaves the others out where a file changes while they are read, too")
+  func changing() {
+    let looks = Counter()
+    let broken = CatalogText.procedure("b", ["conditions": #"{ "k": { "fact": "nada", "is": 1 } }"#])
+    let files = CatalogFiles.memory {
+      let texts = [
+        "a.json": CatalogText.procedure("a", ["title": "\"\(looks.next() > 3 ? 2 : 1)\""]), "b.json": broken,
+      ]
+      return texts.mapValues { Array($0.utf8) }
+    }
+    var build = CatalogBuild(formats: [], limits: .standard, wanted: ["a"])
+    let partial = build.load(files).result
+    #expect(partial.catalog.procedures.map(\.title.spanish) == ["2"])
+    #expect(partial.diagnostics.isEmpty)
   }
 
   @Test("tells what is wrong with them and with what is nobody's, and not what is wrong with the others")

@@ -35,28 +35,45 @@ struct LaterScopeTests {
   @Test(
     "is wrong where it is wrong in any scope",
     arguments: [
-      #"{ "fact": "n", "is": "2026-01-01" }"#,
-      #"{ "value": { "max": [ { "fact": "n" }, \#(texts) ] }, "is": 1 }"#,
-      #"{ "all": [ { "fact": "document.expiresOn", "present": true }, { "fact": "n", "is": "uno" } ] }"#,
-      #"{ "fact": "nn", "is": 1 }"#,
-      #"{ "value": { "add": [ { "fact": "nn" }, { "fact": "document.fecha" } ] }, "is": 1 }"#,
-      #"{ "value": { "if": { "fact": "n", "is": "1" }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } }"#,
+      (#"{ "fact": "n", "is": "2026-01-01" }"#, "/is"),
+      (#"{ "value": { "max": [ { "fact": "n" }, \#(texts) ] }, "is": 1 }"#, "/value/max/0"),
+      (#"{ "all": [ { "fact": "document.expiresOn", "present": true }, { "fact": "n", "is": "uno" } ] }"#, "/all/1/is"),
+      (#"{ "fact": "nn", "is": 1 }"#, "/fact"),
+      (#"{ "value": { "add": [ { "fact": "nn" }, { "fact": "document.fecha" } ] }, "is": 1 }"#, "/value/add/0/fact"),
+      (
+        #"{ "value": { "if": { "fact": "n", "is": "1" }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } }"#,
+        "/value/if/is"
+      ),
+      (#"{ "fact": "n", "is": "uno", "isNot": { "fact": "document.x" } }"#, "/is"),
+      (
+        #"{ "value": { "if": { "some": "n", "where": { "all": [] } }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } }"#,
+        "/value/if/some"
+      ),
     ])
-  func isWrong(condition: String) throws {
+  func isWrong(condition: String, place: String) throws {
     var definition = SmallDefinition(Self.document)
     definition["conditions"] = #"{ "c": \#(condition) }"#
-    #expect(throws: InputError.self) { try definition.procedure() }
+    let inCondition = #expect(throws: InputError.self) { try definition.procedure() }
+    #expect(inCondition?.diagnostics.map(\.pointer.description).contains("/conditions/c" + place) == true)
+    definition["conditions"] = nil
+    definition["constraints"] = #"{ "c": { "checks": [ { "id": "k", "require": \#(condition), "message": "M" } ] } }"#
+    let inSet = #expect(throws: InputError.self) { try definition.procedure() }
+    #expect(inSet?.diagnostics.map(\.pointer.description).contains("/constraints/c/checks/0/require" + place) == true)
   }
 
-  @Test("is wrong where what it rests on alone is wrong")
-  func restsOnWrong() throws {
+  @Test(
+    "is wrong where what it rests on alone is wrong",
+    arguments: [
+      (#"{ "fact": "n", "is": "uno" }"#, "/is"), (#"{ "some": "n", "where": { "all": [] } }"#, "/some"),
+    ])
+  func restsOnWrong(condition: String, place: String) throws {
     var definition = SmallDefinition(Self.document)
     definition["conditions"] = """
       { "a": { "value": { "if": { "condition": "b" }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } },
-        "b": { "fact": "n", "is": "uno" } }
+        "b": \(condition) }
       """
     let error = #expect(throws: InputError.self) { try definition.procedure() }
-    #expect(error?.diagnostics.map(\.pointer.description) == ["/conditions/b/is"])
+    #expect(error?.diagnostics.map(\.pointer.description) == ["/conditions/b" + place])
   }
 
   @Test("The greatest of texts that conditions choose is a day")

@@ -22,11 +22,15 @@ extension Compiler {
       guard let part = compile(part, in: scope) else { return nil }
       return judged(.not(part.index), [part], at: condition.mark)
     case .some(let path, let inner):
-      return compileQuantifier(path, inner, in: scope, at: condition.mark) { .some(list: $0, $1) }
+      return unlessScopeDecides {
+        compileQuantifier(path, inner, in: scope, at: condition.mark) { .some(list: $0, $1) }
+      }
     case .every(let path, let inner):
-      return compileQuantifier(path, inner, in: scope, at: condition.mark) { .every(list: $0, $1) }
+      return unlessScopeDecides {
+        compileQuantifier(path, inner, in: scope, at: condition.mark) { .every(list: $0, $1) }
+      }
     case .named(let name):
-      return compileNamed(name, in: scope, at: condition.mark)
+      return unlessScopeDecides { compileNamed(name, in: scope, at: condition.mark) }
     }
   }
 
@@ -75,22 +79,20 @@ extension Compiler {
   private func compileComparison(
     _ subject: Expression, _ tests: [Condition.Test], in scope: Scope, at mark: SourceMark
   ) -> Judged? {
-    guard scopeIsOpen else { return compileTests(tests, of: subject, in: scope, at: mark) }
-    return unlessScopeDecides { compileTests(tests, of: subject, in: scope, at: mark) }
-  }
-
-  private func compileTests(
-    _ tests: [Condition.Test], of subject: Expression, in scope: Scope, at mark: SourceMark
-  ) -> Judged? {
     var expected: StaticType?
     if inferredType(of: subject, in: scope) == nil {
       expected = tests.flatMap(\.operands).lazy.compactMap { self.inferredType(of: $0, in: scope) }.first
     }
-    guard let typed = compile(subject, in: scope, expected: expected) else { return nil }
+    guard let typed = unlessScopeDecides({ compile(subject, in: scope, expected: expected) }) else { return nil }
     var parts: [Judged] = []
     var failed = false
     for test in tests {
-      guard let part = compile(test, of: typed, subject: subject, in: scope) else {
+      let part = unlessScopeDecides {
+        // Names whose type would be the subject's.
+        if scopeIsOpen { for operand in test.operands { _ = inferredType(of: operand, in: scope) } }
+        return compile(test, of: typed, subject: subject, in: scope)
+      }
+      guard let part else {
         failed = true
         continue
       }

@@ -164,7 +164,7 @@ extension Compiler {
     if let channel = step.channel { checkChannel(channel, at: step.mark) }
     for id in step.requirements where !requirementNames.contains(id.rawValue) {
       reportUnknown(
-        id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: requirementNames.sorted(),
+        id.rawValue, kind: Message(es: "ningún requisito", en: "requirement"), among: requirementNames,
         at: step.mark, under: "requirements")
     }
   }

@@ -204,6 +204,7 @@ final class Compiler {
   /// Compiles what may name something that only the scope of a later use has: what does not fit beside such a name may
   /// fit there, and is not reported.
   func unlessScopeDecides<Result>(_ compile: () -> Result?) -> Result? {
+    guard scopeIsOpen else { return compile() }
     let (start, known) = (diagnostics.count, openReferences)
     let result = compile()
     guard diagnostics.count > start else { return result }

@@ -35,7 +35,7 @@ struct DossierCells: Sendable {
   /// Cells in which nothing is known.
   ///
   /// - Parameters:
-  ///   - documentCount: how many documents there will be, so that their rows need no other memory.
+  ///   - documentCount: how many documents there will be: where there are no lists, their rows need no other memory.
   ///   - source: the dossier whose texts the values will name.
   @inline(__always)
   init(for program: Program, documentCount: Int = 0, source: JSONDocument? = nil) {
