@@ -46,6 +46,10 @@ struct LaterScopeTests {
       ),
       (#"{ "fact": "n", "is": "uno", "isNot": { "fact": "document.x" } }"#, "/is"),
       (
+        #"{ "value": { "if": { "fact": "n", "is": "1" }, "then": { "fact": "document.x" }, "else": 2 }, "is": 1 }"#,
+        "/value/if/is"
+      ),
+      (
         #"{ "value": { "if": { "some": "n", "where": { "all": [] } }, "then": 1, "else": 2 }, "is": { "fact": "document.x" } }"#,
         "/value/if/some"
       ),
