@@ -28,7 +28,7 @@ final class DossierBinder {
     texts = TapeTexts(tape: document.tape, bytes: document.source.bytes)
     members = DossierMembers(texts)
     cells = DossierCells(
-      for: storage.sharedProgram.program, documentCount: members.documents.map { Int(document.tape[$0].count) } ?? 0,
+      for: storage.sharedProgram.program, documentCount: members.documentCount(document.tape),
       source: document)
   }
 
@@ -226,6 +226,12 @@ private struct DossierMembers {
       }
       key = Int(texts.tape[key + 1].next)
     }
+  }
+
+  /// How many documents there are.
+  func documentCount(_ tape: JSONTape) -> Int {
+    guard let documents, tape[documents].kind == .array else { return 0 }
+    return Int(tape[documents].count)
   }
 }
 
