@@ -118,27 +118,12 @@ public struct CaseRunner: Sendable {
       return .failure(
         InputErrorAtOrigin(
           diagnostics: error.diagnostics.map { diagnostic in
-            diagnostic.moved(&places) { offset in document.index(atOffset: offset).flatMap { origins[$0] } }
+            diagnostic.moved(&places) { offset in document.value(atOffset: offset).flatMap { origins[$0.index] } }
           }))
     }
   }
 
   private struct InputErrorAtOrigin: Error {
     let diagnostics: [Diagnostic]
-  }
-}
-
-extension JSONDocument {
-  /// The place on the tape of the value or key that begins at an offset; nil where none does.
-  ///
-  /// - Complexity: O(log *n*): nodes stand in the order of their offsets.
-  fileprivate func index(atOffset offset: Int) -> Int? {
-    var low = 0
-    var high = nodes.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if Int(nodes[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < nodes.count && Int(nodes[low].start) == offset ? low : nil
   }
 }

@@ -45,16 +45,16 @@ struct JSONTapeBuilderTests {
   func growth(count: Int) throws {
     let text = "[" + repeatElement("[]", count: count).joined(separator: ",") + "]"
     let document = try #require(JSONReader.read(SourceText(name: "", text)).document)
-    #expect(document.nodes.count == count + 1)
+    #expect(document.tape.count == count + 1)
     #expect(document.root.count == count)
     let object = "{" + (0..<count).map { "\"\($0)\":0" }.joined(separator: ",") + "}"
-    #expect(JSONReader.read(SourceText(name: "", object)).document?.nodes.count == 2 * count + 1)
+    #expect(JSONReader.read(SourceText(name: "", object)).document?.tape.count == 2 * count + 1)
   }
 
   @Test("makes nodes that lie inside one another")
   func nodes() throws {
     let document = try #require(JSONReader.read(SourceText(name: "", #" {"a\n": [1, -2.5e3], "b": {}} "#)).document)
-    let nodes = document.nodes
+    let nodes = document.tape.nodes
     #expect(nodes.map(\.kind) == [.object, .string, .array, .number, .number, .string, .object])
     #expect(nodes.map(\.start) == [1, 2, 9, 10, 13, 22, 27])
     #expect(nodes.map(\.end) == [30, 7, 20, 11, 19, 25, 29])

@@ -9,7 +9,7 @@ struct PlaceFinderTests {
     let text =
       "{ \"a\": [1, {\"m\": [[], {\"\": 0}], \"ñ\": {}}],\r\n\t\"b\": {\"0\": [true,\r[null]]},\n\n\"c\": \"fin\" }"
     let document = try #require(JSONReader.read(SourceText(name: "t.json", text)).document)
-    let values = document.nodes.indices.map { JSONValue(document: document, index: $0) }
+    let values = (0..<document.tape.count).map { JSONValue(document: document, index: $0) }
     #expect(values.count == 22)
     for first in values {
       for second in values {
@@ -29,7 +29,7 @@ struct PlaceFinderTests {
       try #require(JSONReader.read(SourceText(name: $0, $0)).document)
     }
     let values = documents.flatMap { document in
-      document.nodes.indices.map { JSONValue(document: document, index: $0) }
+      (0..<document.tape.count).map { JSONValue(document: document, index: $0) }
     }
     var finder = PlaceFinder()
     for value in values + values.reversed() + [values[3], values[5], values[3]] {
@@ -46,7 +46,7 @@ struct PlaceFinderTests {
       let document = JSONDocument(tree: random.tree(depth: 5), name: "t")
       var finder = PlaceFinder()
       for _ in 0..<20 {
-        let value = JSONValue(document: document, index: random.number(below: document.nodes.count))
+        let value = JSONValue(document: document, index: random.number(below: document.tape.count))
         let place = finder.place(of: value)
         #expect(place.location == value.location, "seed \(seed)")
         #expect(place.pointer == value.pointer, "seed \(seed)")

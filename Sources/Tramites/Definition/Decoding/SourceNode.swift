@@ -59,19 +59,3 @@ struct SourceFiles {
     return found.map { SourceNode(json: $0, file: mark.file).mark } ?? mark
   }
 }
-
-extension JSONDocument {
-  /// The value that begins at `offset`.
-  ///
-  /// - Complexity: O(log *n*): nodes stand in the order of their offsets.
-  func value(atOffset offset: Int) -> JSONValue? {
-    var low = 0
-    var high = tape.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tape[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < tape.count, Int(tape[low].start) == offset else { return nil }
-    return JSONValue(document: self, index: low)
-  }
-}
