@@ -9,7 +9,7 @@ struct BatchCommand {
   let session: Session
   let arguments: Arguments
   /// How many bytes one read asks for.
-  var readSize = 1 << 20
+  var readSize = 1 << 18
   /// The longest line, in bytes.
   var lineLimit = Limits.standard.maximumBytes
   /// How many bytes are written together at least, where there are so many.
