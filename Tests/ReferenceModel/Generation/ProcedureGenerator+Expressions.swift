@@ -15,12 +15,13 @@ extension ProcedureGenerator {
     return atom(type, options, scope, anchored: anchored)
   }
 
+  /// A literal, a fact or a parameter; `days` is how many parameters may each say on which day they are read.
   private mutating func atom(
-    _ type: String, _ options: [String], _ scope: GenerationScope, anchored: Bool
+    _ type: String, _ options: [String], _ scope: GenerationScope, anchored: Bool, days: Int = 3
   ) -> JSONTree {
     let types = type == "decimal" ? ["integer", "decimal"] : [type]
     let facts = scope.readables.filter { types.contains($0.type) && (type != "choice" || $0.options == options) }
-    if random.chance(20), let parameter = parameter(types, scope) { return parameter }
+    if random.chance(20), let parameter = parameter(types, scope, days: days) { return parameter }
     if anchored || random.chance(65), let fact = random.pickAny(facts) { return ["fact": .string(fact.path)] }
     if anchored { return fallback(type) }
     if type == "integer" || type == "decimal", random.chance(4) { return .number(random.pick(SampleNumbers.huge)) }
@@ -39,7 +40,7 @@ extension ProcedureGenerator {
     }
   }
 
-  private mutating func parameter(_ types: [String], _ scope: GenerationScope) -> JSONTree? {
+  private mutating func parameter(_ types: [String], _ scope: GenerationScope, days: Int) -> JSONTree? {
     let fitting = (definition["parameters"]?.members ?? []).filter { types.contains($0.value["type"]?.text ?? "") }
     guard let parameter = random.pickAny(fitting) else { return nil }
     var result: JSONTree = ["parameter": .string(parameter.key)]
@@ -50,7 +51,7 @@ extension ProcedureGenerator {
       let key = random.chance(75) ? random.pickAny(keys) : nil
       result["key"] = key.map { JSONTree.object([.init("fact", .string($0.path))]) } ?? "b"
     }
-    if random.chance(25) { result["on"] = atom("date", [], scope, anchored: false) }
+    if days > 0, random.chance(25) { result["on"] = atom("date", [], scope, anchored: false, days: days - 1) }
     return result
   }
 

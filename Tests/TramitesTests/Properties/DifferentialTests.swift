@@ -9,25 +9,44 @@ struct DifferentialTests {
   func agree() throws {
     let seeds = PropertySettings.differentialSeeds
     print("DifferentialTests: seeds \(seeds)")
-    var outcomes: [String: Int] = [:]
+    var counts: [String: Int] = [:]
     for seed in seeds {
-      var generator = ProcedureGenerator(seed: seed)
-      let pair = generator.makePair()
-      let procedure = try Procedure(json: pair.definition)
-      let verdicts = ReferenceEvaluator.evaluate(definition: pair.definition, dossiers: pair.dossiers)
-      for (text, expected) in zip(pair.dossiers, verdicts) {
-        let dossier = try Dossier(json: text)
-        let verdict = try procedure.check(dossier)
-        let found = ComparableVerdict(verdict)
-        let wanted = ComparableVerdict(expected, like: verdict)
-        #expect(found == wanted, "seed \(seed): TRAMITES_SEED=\(seed) TRAMITES_DIFFERENTIAL_PAIRS=3 repeats it")
-        #expect(try procedure.outcome(of: dossier) == verdict.outcome, "seed \(seed)")
-        if expected.dependsOnNoValue {
-          #expect(verdict.problems.contains { $0.code.hasPrefix("value.") }, "seed \(seed)")
-        }
-        outcomes[expected.outcome, default: 0] += 1
+      let repeating = "seed \(seed): TRAMITES_SEED=\(seed) TRAMITES_DIFFERENTIAL_PAIRS=3 repeats it"
+      for outcome in try outcomes(ofNext: ProcedureGenerator(seed: seed), repeating) {
+        counts[outcome, default: 0] += 1
       }
     }
-    print("DifferentialTests: outcomes \(outcomes.sorted { $0.key < $1.key })")
+    print("DifferentialTests: outcomes \(counts.sorted { $0.key < $1.key })")
+  }
+
+  /// Random choices hardly ever make the same form hold itself many times over.
+  @Test("agree on pairs of which the same few choices are made again and again", arguments: 1...4)
+  func agreeOnRepeatedChoices(period: Int) throws {
+    var random = SplitMix64(seed: UInt64(period))
+    for first in stride(from: UInt8(period) - 1, to: 255, by: period) {
+      let few = [first] + (1..<period).map { _ in UInt8.random(in: 0...UInt8.max, using: &random) }
+      let choices = (0..<4000).map { few[$0 % period] }
+      _ = try outcomes(ofNext: ProcedureGenerator(choices: choices), "choices \(few)")
+    }
+  }
+
+  /// The outcomes of the next pair's dossiers, on which both evaluators agree.
+  private func outcomes(ofNext made: ProcedureGenerator, _ note: String) throws -> [String] {
+    var generator = made
+    let pair = generator.makePair()
+    let procedure = try Procedure(json: pair.definition)
+    let verdicts = ReferenceEvaluator.evaluate(definition: pair.definition, dossiers: pair.dossiers)
+    for (text, expected) in zip(pair.dossiers, verdicts) {
+      let dossier = try Dossier(json: text)
+      let verdict = try procedure.check(dossier)
+      let found = ComparableVerdict(verdict)
+      let wanted = ComparableVerdict(expected, like: verdict)
+      #expect(found == wanted, "\(note)")
+      #expect(try procedure.outcome(of: dossier) == verdict.outcome, "\(note)")
+      if expected.dependsOnNoValue {
+        #expect(verdict.problems.contains { $0.code.hasPrefix("value.") }, "\(note)")
+      }
+    }
+    return verdicts.map(\.outcome)
   }
 }
