@@ -44,7 +44,8 @@ struct CatalogFolder: Sendable {
           Message(es: "hay demasiadas carpetas unas dentro de otras", en: "too many folders stand inside one another")))
       return
     }
-    guard let names = names(in: folder) else {
+    // No link leads here: `followingLinks` is false below.
+    guard let names = names(at: folder) else {
       listing.problems.append(
         .unreadable(
           folder.isEmpty ? path : folder,
@@ -70,8 +71,11 @@ struct CatalogFolder: Sendable {
 
   /// The names in a folder, in order; nil where it cannot be read, or a link leads to it out of the root.
   func names(in folder: String) -> [String]? {
-    guard folder.isEmpty || RegularFile.realPath(absolute(folder)).map(isInside) ?? false else { return nil }
-    return try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : absolute(folder)).sorted()
+    folder.isEmpty || RegularFile.realPath(absolute(folder)).map(isInside) ?? false ? names(at: folder) : nil
+  }
+
+  private func names(at folder: String) -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : absolute(folder)).sorted()
   }
 
   /// Whether a path without symbolic links leads into the root.

@@ -73,14 +73,16 @@ extension Explainer {
     _ common: CommonReason, _ value: Value, _ node: Int32, _ path: ElementPath, isShared: Bool, _ make: () -> Reason
   ) -> Reason.Content {
     let wording = names.sharedProgram.wording
-    guard let known = isShared ? wording[common] : ownContents[common] else {
+    guard let known = common.key.flatMap({ isShared ? wording[$0] : ownContents[$0] }) else {
       // In its path the gap for the element is known.
       let reason = Reason(path, make().content)
       let content =
         common.isOfOneValue ? reason.writingContent(in: writingLanguage) : reason.writingForm(in: writingLanguage)
       // What is kept for other dossiers tells nothing of this one.
       let kept = common.isOfOneValue ? content : content.withoutValue
-      if isShared { wording[common] = kept } else { ownContents[common] = kept }
+      if let key = common.key {
+        if isShared { wording[key] = kept } else { ownContents[key] = kept }
+      }
       return content
     }
     if common.isOfOneValue { return known }

@@ -25,8 +25,8 @@ final class Explainer {
   /// The reasons that were put into words for this dossier alone, by number.
   var leaves: [Reason] = []
   var knownLeaves: [ConditionPlace: Int] = [:]
-  /// What reasons of this dossier alone say of every element.
-  var ownContents: [CommonReason: Reason.Content] = [:]
+  /// What reasons of this dossier alone say of every element, by the key of what they have in common.
+  var ownContents: [Int: Reason.Content] = [:]
   /// The reasons of conditions that are the same everywhere.
   var sharedReasons: [ConditionPlace: FoundReasons] = [:]
   /// What must hold for the findings that are being made to matter: that their requirement applies.

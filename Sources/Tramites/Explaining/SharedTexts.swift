@@ -23,22 +23,21 @@ struct SharedTexts {
   }
 
   private struct Repeats {
-    private var seen: Set<String> = []
-    private var repeated: Set<String> = []
+    /// Whether a text was there more than once, by text: outside lists and in all of them, and in each list.
+    private var everywhere: [String: Bool] = [:]
+    private var inLists: [[String: Bool]] = []
 
     /// Counts a text for the list that it is in, and for everything.
     mutating func add(_ text: String, of node: FactNode) {
-      for list in Set([node.list ?? -1, -1]) {
-        let key = Self.key(text, list)
-        if !seen.insert(key).inserted { repeated.insert(key) }
-      }
+      everywhere[text] = everywhere[text] != nil
+      guard let list = node.list else { return }
+      while inLists.count <= list { inLists.append([:]) }
+      inLists[list][text] = inLists[list][text] != nil
     }
 
     func contains(_ text: String, of node: FactNode) -> Bool {
-      repeated.contains(Self.key(text, node.list ?? -1))
+      (node.list.map { $0 < inLists.count ? inLists[$0] : [:] } ?? everywhere)[text] ?? false
     }
-
-    private static func key(_ text: String, _ list: Int) -> String { "\(list) \(text)" }
   }
 }
 

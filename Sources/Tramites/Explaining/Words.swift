@@ -140,8 +140,9 @@ extension Message {
 extension String {
   /// The string with its first letter small, unless the next one is a capital too (`RUC`).
   var lowercasedFirst: String {
-    if let (first, second) = lettersFirst {
-      guard first.isCapital, !second.isCapital else { return self }
+    var text = self
+    if let (first, next) = text.withUTF8(\.plainFirst), let next {
+      guard first.isCapital, !next else { return self }
       return replacingFirst(with: first | 0x20)
     }
     guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
@@ -154,17 +155,11 @@ extension String {
 
   /// The string with its first letter as a capital.
   var capitalizedFirst: String {
-    if let (first, _) = lettersFirst { return first.isCapital ? self : replacingFirst(with: first & ~0x20) }
+    var text = self
+    if let (first, _) = text.withUTF8(\.plainFirst) {
+      return first.isCapital ? self : replacingFirst(with: first & ~0x20)
+    }
     return first.map { $0.uppercased() + dropFirst() } ?? self
-  }
-
-  /// The first two bytes, where they are ASCII letters that nothing combines with; nil for any other text.
-  private var lettersFirst: (first: UInt8, second: UInt8)? {
-    var bytes = utf8.makeIterator()
-    guard let first = bytes.next(), first.isLetter, let second = bytes.next(), second.isLetter,
-      bytes.next().map({ $0 < 0x80 }) ?? true
-    else { return nil }
-    return (first, second)
   }
 
   /// The text with another ASCII letter in the place of its first one.
@@ -189,6 +184,22 @@ extension String {
     }
     return result
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first letter, where it is an ASCII letter that nothing combines with, and whether the next one is a capital,
+  /// where that can be seen as easily.
+  ///
+  /// What begins with 0xC3 are the letters of Western Europe (U+00C0 to U+00FF), of which none combines with another.
+  fileprivate var plainFirst: (letter: UInt8, isNextCapital: Bool?)? {
+    guard count > 1, self[0].isLetter, isAlone(1) else { return nil }
+    if self[1] < 0x80 { return (self[0], isAlone(2) ? self[1].isCapital : nil) }
+    // Of these, those up to U+00DE are capitals, all but the sign of multiplication.
+    return (self[0], count > 2 && isAlone(3) ? self[2] <= 0x9E && self[2] != 0x97 : nil)
+  }
+
+  /// Whether the letter at a place, if there is one, combines with none before it.
+  private func isAlone(_ place: Int) -> Bool { place >= count || self[place] < 0x80 || self[place] == 0xC3 }
 }
 
 extension UInt8 {
