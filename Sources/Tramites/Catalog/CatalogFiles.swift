@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Where a catalog's files come from: a folder, or memory.
 ///
 /// Paths are relative to the root, with `/` between their parts. Nothing is kept: each call tells what is there now.
@@ -98,7 +92,10 @@ enum CatalogFiles: Sendable {
   }
 
   /// The bytes of a regular file that is not too large; anything else is not opened, and so not waited on.
-  static func contents(of file: URL, named path: String, limits: Limits) -> Entry {
-    CatalogFolder.contents(of: file.path, named: path, limits: limits, now: FileStatus.now).entry
+  static func contents(ofFileAt path: String, limits: Limits) -> Entry {
+    guard let real = RegularFile.realPath(path) else {
+      return .problem(RegularFile.lastCallFoundNothing ? .missing(path) : .sealed(path))
+    }
+    return CatalogFolder.contents(of: real, named: path, limits: limits, now: FileStatus.now).entry
   }
 }

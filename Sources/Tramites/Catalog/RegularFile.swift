@@ -25,7 +25,7 @@ enum RegularFile {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - path: the path, whose last part is no symbolic link.
+  ///   - path: the path, of which no part is a symbolic link: where one has become one since, the file is not read.
   ///   - limit: how many bytes it may have; a larger one is not read.
   ///   - now: the present second.
   /// - Returns: its bytes, which it had all at once: its status was the same before and after.
@@ -43,13 +43,32 @@ enum RegularFile {
         return .unreadable
       }
       defer { _ = close(descriptor) }
-      guard FileStatus(ofDescriptor: descriptor, now: now) == status else { continue }
+      guard FileStatus(ofDescriptor: descriptor, now: now) == status, stands(descriptor, at: path) else { continue }
       guard let bytes = bytes(of: descriptor, count: Int(status.size)) else { return .unreadable }
       if bytes.count == Int(status.size), FileStatus(ofDescriptor: descriptor, now: now) == status {
         return .bytes(bytes, status)
       }
     }
     return .changing
+  }
+
+  /// Whether an open file is the one of a path, and not another one that a link led to in the meantime.
+  private static func stands(_ descriptor: Int32, at path: String) -> Bool {
+    #if canImport(Darwin)
+      return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(MAXPATHLEN)) { buffer in
+        guard let start = buffer.baseAddress, fcntl(descriptor, F_GETPATH, start) == 0 else { return false }
+        return String(cString: start) == path
+      }
+    #else
+      return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+        guard let start = buffer.baseAddress else { return false }
+        let count = readlink("/proc/self/fd/\(descriptor)", start, buffer.count)
+        // Where the system shows no open files, the path is followed once more.
+        guard count >= 0 else { return realPath(path) == path }
+        // In bounds: no more is written than there is room for.
+        return UnsafeRawBufferPointer(start: start, count: count).elementsEqual(path.utf8)
+      }
+    #endif
   }
 
   /// The first `count` bytes and, where there are more, one of them; nil where reading fails.
@@ -81,6 +100,11 @@ enum RegularFile {
 
   /// The path without symbolic links; nil where nothing stands there, or it cannot be known.
   static func realPath(_ path: String) -> String? {
+    // The system would take what stands before a NUL for the whole.
+    guard !path.utf8.contains(0) else {
+      errno = ENOENT
+      return nil
+    }
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)

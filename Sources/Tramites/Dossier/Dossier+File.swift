@@ -12,7 +12,7 @@ extension Dossier {
   ///   - limits: how large and how deep the text may be; a file that is too large is not read.
   /// - Throws: `InputError` where the file cannot be read, or with the syntax errors of its text.
   public init(contentsOf file: URL, limits: Limits = .standard) throws(InputError) {
-    switch CatalogFiles.contents(of: file.resolvingSymlinksInPath(), named: file.path, limits: limits) {
+    switch CatalogFiles.contents(ofFileAt: file.path, limits: limits) {
     case .bytes(let bytes):
       try self.init(json: bytes, name: file.path, limits: limits)
     case .problem(let problem):

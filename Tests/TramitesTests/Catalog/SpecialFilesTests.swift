@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Tramites
+
+@testable import Tramites
 
 @Suite("What is no plain file, or may not be read", .timeLimit(.minutes(1)))
 struct SpecialFilesTests {
@@ -65,6 +66,28 @@ struct SpecialFilesTests {
       #expect(loaded.catalog.ids == ["t"])
       // The superuser reads all: then the text is what is wrong.
       #expect(loaded.diagnostics.map(\.code) == [isReadable ? .jsonSyntax("unexpected-end") : .fileUnreadable])
+    }
+  }
+
+  @Test("is not read where a folder on its way has become a link since the path was resolved")
+  func linkOnTheWay() throws {
+    let folder = try TemporaryFolder(["inside/p.json": "{}", "outside/p.json": "[]"])
+    let root = try #require(RegularFile.realPath(folder.url.path))
+    func read() -> RegularFile.Contents { RegularFile.read(root + "/inside/p.json", limit: 100, now: FileStatus.now) }
+    guard case .bytes = read() else {
+      Issue.record("a path without links is read")
+      return
+    }
+    try FileManager.default.removeItem(atPath: root + "/inside")
+    try folder.link("inside", to: "outside")
+    guard case .changing = read() else {
+      Issue.record("a path that a link stands in is not read")
+      return
+    }
+    // Resolved anew it is, since the link does not lead out of the root.
+    guard case .bytes = CatalogFolder(folder.url).read("inside/p.json", limits: .standard).entry else {
+      Issue.record("a link inside the root is followed")
+      return
     }
   }
 
