@@ -3,7 +3,7 @@ import Tramites
 import TramitesAuthoring
 
 /// Each mistake has to be found a place and words, which may take long where there are many.
-@Suite("A case file that is made of mistakes", .timeLimit(.minutes(1)))
+@Suite("A case file that is made of mistakes", .timeLimit(.minutes(15)))
 struct ManyMistakesTests {
   private static let count = 16_000
 

@@ -3,7 +3,7 @@
   import Testing
   import Tramites
 
-  @Suite("An interview whose process is killed", .timeLimit(.minutes(1)))
+  @Suite("An interview whose process is killed", .timeLimit(.minutes(15)))
   struct KilledInterviewTests {
     private let bench: Bench
 

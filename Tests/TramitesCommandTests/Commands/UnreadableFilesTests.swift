@@ -15,7 +15,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite("What the command finds in place of a file", .timeLimit(.minutes(1)))
+@Suite("What the command finds in place of a file", .timeLimit(.minutes(15)))
 struct UnreadableFilesTests {
   private let bench: Bench
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tramites
 
-@Suite("What is no plain file, or may not be read", .timeLimit(.minutes(1)))
+@Suite("What is no plain file, or may not be read", .timeLimit(.minutes(15)))
 struct SpecialFilesTests {
   private static let procedure = SmallDefinition(["imports": #"[ "l.json" ]"#]).json
   private static let library = #"{ "format": 1, "library": "l" }"#

@@ -3,7 +3,7 @@ import Testing
 @testable import Tramites
 
 /// To put a mistake into words, and to find what was meant, may take long where there is much that could be meant.
-@Suite("A dossier that is made of mistakes", .timeLimit(.minutes(1)))
+@Suite("A dossier that is made of mistakes", .timeLimit(.minutes(15)))
 struct ManyMistakesTests {
   private static let count = 1100
 

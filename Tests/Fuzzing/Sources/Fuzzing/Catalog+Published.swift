@@ -12,9 +12,9 @@ extension Catalog {
     try Catalog(contentsOf: URL(filePath: publishedFolder))
   }
 
-  /// The procedures for a dossier: those that it names, or all where it names none of them.
-  public func procedures(for dossier: Dossier) -> [Procedure] {
+  /// The procedures for a dossier: those that it names, or the one that its bytes choose where it names none of them.
+  public func procedures(for dossier: Dossier, of bytes: [UInt8]) -> [Procedure] {
     let named = dossier.procedure.map { versions(of: $0) } ?? []
-    return named.isEmpty ? procedures : named
+    return named.isEmpty ? [procedures[number(below: procedures.count, of: bytes)]] : named
   }
 }

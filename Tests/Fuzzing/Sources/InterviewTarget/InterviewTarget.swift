@@ -12,7 +12,7 @@ public func answerAnything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt
   let procedure = procedures.first { $0.id == id } ?? procedures[count % procedures.count]
   var interview = Interview(of: procedure, submittedOn: Procedure.someDay)
   for line in lines { interview.takes(String(line), in: procedure) }
-  interview.goesOn(in: procedure)
+  if isSampled(text.utf8) { interview.goesOn(in: procedure) }
   return 0
 }
 

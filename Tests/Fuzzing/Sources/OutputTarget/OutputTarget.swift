@@ -1,13 +1,13 @@
 import Fuzzing
 import Tramites
 
-/// Writes everything that can be written of any dossier, or of a definition with a dossier for it.
+/// Writes something of all that can be written of any dossier, or of a definition with a dossier for it.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func writeEverything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+public func writeAnything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let root = JSONReader.read(SourceText(name: "x", bytes: bytes)).document?.root else { return 0 }
+  let pages = Pages(for: bytes)
   if let definition = root["definition"] {
-    let pages = Pages(language: count % 2 == 0 ? .spanish : .english, width: 40 + count % 41, colors: count % 3 == 0)
     do {
       let procedure = try Procedure(json: text(of: definition))
       pages.show(procedure)
@@ -19,8 +19,7 @@ public func writeEverything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CIn
     }
   }
   guard let dossier = try? Dossier(json: bytes) else { return 0 }
-  let pages = Pages(language: count % 2 == 0 ? .spanish : .english, width: 40 + count % 41, colors: count % 3 == 0)
-  for procedure in Catalog.published.procedures(for: dossier) { pages.show(dossier, procedure, .published) }
+  for procedure in Catalog.published.procedures(for: dossier, of: bytes) { pages.show(dossier, procedure, .published) }
   return 0
 }
 

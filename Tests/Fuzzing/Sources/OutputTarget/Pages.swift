@@ -5,9 +5,21 @@ import Tramites
 
 /// The pages and the JSON of the command, as one person sees them.
 struct Pages {
-  let language: Language
-  let width: Int
-  let colors: Bool
+  /// What is written of a verdict.
+  private enum Kind: CaseIterable { case verdict, verdictJSON, indentedJSON, repairs, checklist, plan, reasoning }
+
+  private let language: Language
+  private let width: Int
+  private let colors: Bool
+  private let kind: Kind
+
+  /// What the bytes of an input choose: to write all of it of each would leave little time to try inputs.
+  init(for bytes: [UInt8]) {
+    language = bytes.count % 2 == 0 ? .spanish : .english
+    width = 40 + bytes.count % 41
+    colors = bytes.count % 3 == 0
+    kind = Kind.allCases[number(below: Kind.allCases.count, of: bytes)]
+  }
 
   func show(_ procedure: Procedure) {
     page(DescribePage(procedure, language: language, width: width).text)
@@ -31,24 +43,29 @@ struct Pages {
     } catch {
       return show(error)
     }
-    page(VerdictText(verdict, language: language, allSteps: colors, colors: colors, width: width).text)
-    reads(verdict.json(in: language))
-    reads(verdict.json(in: language, pretty: true))
-    let repairs = verdict.repairs
-    page(RepairText(repairs, of: verdict, language: language, width: width, colors: colors).text)
-    reads(repairs.json(in: language))
-    if let checklist = try? procedure.checklist(for: dossier, submittedOn: Procedure.someDay) {
+    switch kind {
+    case .verdict:
+      page(VerdictText(verdict, language: language, allSteps: colors, colors: colors, width: width).text)
+    case .verdictJSON: reads(verdict.json(in: language))
+    case .indentedJSON: reads(verdict.json(in: language, pretty: true))
+    case .repairs:
+      let repairs = verdict.repairs
+      page(RepairText(repairs, of: verdict, language: language, width: width, colors: colors).text)
+      reads(repairs.json(in: language))
+    case .checklist:
+      guard let checklist = try? procedure.checklist(for: dossier, submittedOn: Procedure.someDay) else { return }
       page(ChecklistText(checklist, procedure: procedure, language: language, width: width).text)
       reads(checklist.json(in: language))
-    }
-    if let plan = try? catalog?.plan(for: dossier, submittedOn: Procedure.someDay) {
+    case .plan:
+      guard let plan = try? catalog?.plan(for: dossier, submittedOn: Procedure.someDay) else { return }
       page(PlanText(plan, language: language, width: width).text)
       reads(plan.json(in: language))
-    }
-    let ids = verdict.eligibility.map(\.id) + verdict.requirements.map(\.id)
-    for id in ids.prefix(3) {
-      guard let reasoning = verdict.reasoning(for: id) else { violation("each instance has a reasoning") }
-      page(ReasoningText(reasoning, language: language, width: width) { _ in nil }.text)
+    case .reasoning:
+      let ids = verdict.eligibility.map(\.id) + verdict.requirements.map(\.id)
+      for id in ids.prefix(3) {
+        guard let reasoning = verdict.reasoning(for: id) else { violation("each instance has a reasoning") }
+        page(ReasoningText(reasoning, language: language, width: width) { _ in nil }.text)
+      }
     }
   }
 

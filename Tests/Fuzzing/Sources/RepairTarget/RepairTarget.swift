@@ -4,8 +4,9 @@ import Tramites
 /// Looks for repairs of any dossier, and carries them out.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func repairAnyDossier(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  guard let dossier = try? Dossier(json: Array(UnsafeBufferPointer(start: start, count: count))) else { return 0 }
-  for procedure in Catalog.published.procedures(for: dossier) {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let dossier = try? Dossier(json: bytes) else { return 0 }
+  for procedure in Catalog.published.procedures(for: dossier, of: bytes) {
     guard let verdict = try? procedure.check(dossier, submittedOn: Procedure.someDay) else { continue }
     let repairs = verdict.repairs
     for language in Language.allCases { reads(repairs.json(in: language)) }
