@@ -93,9 +93,6 @@ enum CatalogFiles: Sendable {
 
   /// The bytes of a regular file that is not too large; anything else is not opened, and so not waited on.
   static func contents(ofFileAt path: String, limits: Limits) -> Entry {
-    guard let real = RegularFile.realPath(path) else {
-      return .problem(RegularFile.lastCallFoundNothing ? .missing(path) : .sealed(path))
-    }
-    return CatalogFolder.contents(of: real, named: path, limits: limits, now: FileStatus.now).entry
+    CatalogFolder.contents(of: path, named: path, limits: limits, now: FileStatus.now).entry
   }
 }

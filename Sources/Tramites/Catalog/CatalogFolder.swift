@@ -44,8 +44,7 @@ struct CatalogFolder: Sendable {
           Message(es: "hay demasiadas carpetas unas dentro de otras", en: "too many folders stand inside one another")))
       return
     }
-    // No link leads here: `followingLinks` is false below.
-    guard let names = names(at: folder) else {
+    guard let names = names(in: folder) else {
       listing.problems.append(
         .unreadable(
           folder.isEmpty ? path : folder,
@@ -71,11 +70,8 @@ struct CatalogFolder: Sendable {
 
   /// The names in a folder, in order; nil where it cannot be read, or a link leads to it out of the root.
   func names(in folder: String) -> [String]? {
-    folder.isEmpty || RegularFile.realPath(absolute(folder)).map(isInside) ?? false ? names(at: folder) : nil
-  }
-
-  private func names(at folder: String) -> [String]? {
-    try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : absolute(folder)).sorted()
+    guard folder.isEmpty || RegularFile.realPath(absolute(folder)).map(isInside) ?? false else { return nil }
+    return try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? path : absolute(folder)).sorted()
   }
 
   /// Whether a path without symbolic links leads into the root.
@@ -92,7 +88,7 @@ struct CatalogFolder: Sendable {
   }
 
   func read(_ file: String, limits: Limits) -> CatalogFiles.Reading {
-    guard realRoot != nil, let real = RegularFile.realPath(absolute(file)) else {
+    guard let realRoot, let real = RegularFile.realPath(absolute(file)) else {
       return CatalogFiles.Reading(.problem(RegularFile.lastCallFoundNothing ? .missing(file) : .sealed(file)))
     }
     guard isInside(real) else {
@@ -104,12 +100,16 @@ struct CatalogFolder: Sendable {
               es: "`\(file)` lleva fuera de la carpeta del catálogo", en: "`\(file)` leads out of the catalog's folder"),
             at: SourceLocation(file: file, line: 1, column: 1, offset: 0))))
     }
-    return Self.contents(of: real, named: file, limits: limits, now: now())
+    return Self.contents(of: real, below: realRoot, named: file, limits: limits, now: now())
   }
 
-  /// What stands at a path that has no symbolic links.
-  static func contents(of real: String, named file: String, limits: Limits, now: Int64) -> CatalogFiles.Reading {
-    switch RegularFile.read(real, limit: limits.maximumBytes, now: now) {
+  /// What stands at a path.
+  ///
+  /// - Parameter root: the folder into which the path leads without links; nil for a path that may lead anywhere.
+  static func contents(
+    of path: String, below root: String? = nil, named file: String, limits: Limits, now: Int64
+  ) -> CatalogFiles.Reading {
+    switch RegularFile.read(path, below: root, limit: limits.maximumBytes, now: now) {
     case .bytes(let bytes, let status):
       return CatalogFiles.Reading(.bytes(bytes), stamp: .file(status))
     case .missing:

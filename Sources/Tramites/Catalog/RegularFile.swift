@@ -15,7 +15,7 @@ enum RegularFile {
     case unreadable
     case notRegular
     case tooLarge
-    /// The file was written at the same time, each time that it was read.
+    /// The file was written at the same time, each time that it was read, or a link came to stand on the way to it.
     case changing
   }
 
@@ -25,25 +25,29 @@ enum RegularFile {
   /// Reads a file.
   ///
   /// - Parameters:
-  ///   - path: the path, of which no part is a symbolic link: where one has become one since, the file is not read.
+  ///   - path: the path.
+  ///   - root: the folder that the path leads into, and below which none of its parts is a symbolic link; nil for a path
+  ///     that may lead anywhere.
   ///   - limit: how many bytes it may have; a larger one is not read.
   ///   - now: the present second.
   /// - Returns: its bytes, which it had all at once: its status was the same before and after.
-  static func read(_ path: String, limit: Int, now: Int64) -> Contents {
+  static func read(_ path: String, below root: String? = nil, limit: Int, now: Int64) -> Contents {
+    // The system would take what stands before a NUL for the whole.
+    guard !path.utf8.contains(0) else { return .missing }
     for _ in 0..<attempts {
       guard let status = FileStatus(ofPath: path, now: now) else {
         return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
       }
       guard status.isRegular else { return .notRegular }
       guard status.size <= Int64(limit) else { return .tooLarge }
-      // Between the two steps something else may have come to stand there: neither followed nor waited on.
-      let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
+      // Between the two steps something else may have come to stand there: not waited on, nor followed out of the root.
+      let descriptor = open(path, below: root)
       guard descriptor >= 0 else {
-        if errno == ENOENT { continue }
+        if [ENOENT, ELOOP, ENOTDIR].contains(errno) { continue }
         return .unreadable
       }
       defer { _ = close(descriptor) }
-      guard FileStatus(ofDescriptor: descriptor, now: now) == status, stands(descriptor, at: path) else { continue }
+      guard FileStatus(ofDescriptor: descriptor, now: now) == status else { continue }
       guard let bytes = bytes(of: descriptor, count: Int(status.size)) else { return .unreadable }
       if bytes.count == Int(status.size), FileStatus(ofDescriptor: descriptor, now: now) == status {
         return .bytes(bytes, status)
@@ -52,23 +56,22 @@ enum RegularFile {
     return .changing
   }
 
-  /// Whether an open file is the one of a path, and not another one that a link led to in the meantime.
-  private static func stands(_ descriptor: Int32, at path: String) -> Bool {
-    #if canImport(Darwin)
-      return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(MAXPATHLEN)) { buffer in
-        guard let start = buffer.baseAddress, fcntl(descriptor, F_GETPATH, start) == 0 else { return false }
-        return String(cString: start) == path
-      }
-    #else
-      return withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
-        guard let start = buffer.baseAddress else { return false }
-        let count = readlink("/proc/self/fd/\(descriptor)", start, buffer.count)
-        // Where the system shows no open files, the path is followed once more.
-        guard count >= 0 else { return realPath(path) == path }
-        // In bounds: no more is written than there is room for.
-        return UnsafeRawBufferPointer(start: start, count: count).elementsEqual(path.utf8)
-      }
-    #endif
+  /// Opens a file for reading, without waiting for somebody to write it; below zero where that fails.
+  ///
+  /// - Parameter root: a folder; the way from there to the file is gone step by step, and no step follows a link, so
+  ///   that none leads out of the folder even where one comes to stand there meanwhile.
+  private static func open(_ path: String, below root: String?) -> Int32 {
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC
+    guard let root else { return systemOpen(path, flags) }
+    var folder = systemOpen(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let parts = path.utf8.dropFirst(root.utf8.count).split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    for (place, part) in parts.enumerated() where folder >= 0 {
+      let kind = place == parts.count - 1 ? flags : O_RDONLY | O_DIRECTORY | O_CLOEXEC
+      let next = openat(folder, part, kind | O_NOFOLLOW)
+      _ = close(folder)
+      folder = next
+    }
+    return folder
   }
 
   /// The first `count` bytes and, where there are more, one of them; nil where reading fails.
@@ -87,7 +90,18 @@ enum RegularFile {
     return hasFailed ? nil : bytes
   }
 
-  /// The system's call, whose name the method above has as well.
+  /// The system's call, whose name a method above has as well.
+  private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags)
+    #elseif canImport(Musl)
+      Musl.open(path, flags)
+    #else
+      Darwin.open(path, flags)
+    #endif
+  }
+
+  /// The system's call, whose name a method above has as well.
   private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
@@ -100,11 +114,6 @@ enum RegularFile {
 
   /// The path without symbolic links; nil where nothing stands there, or it cannot be known.
   static func realPath(_ path: String) -> String? {
-    // The system would take what stands before a NUL for the whole.
-    guard !path.utf8.contains(0) else {
-      errno = ENOENT
-      return nil
-    }
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)

@@ -2,7 +2,8 @@
 /// reason depends on.
 struct CommonReason {
   /// All of it in one number, as a key: a dictionary with keys of a type of its own takes a command that has just begun
-  /// longer than making the reasons. Nil for conditions that no definition has so many of: nothing is kept of them.
+  /// longer than making the reasons. Nil where that does not fit, for the eight millionth condition or numbers of 32
+  /// bits: nothing is kept then.
   let key: Int?
   /// Whether there is one such value, and not many of which only the kind is meant.
   let isOfOneValue: Bool
@@ -33,9 +34,9 @@ struct CommonReason {
       }
     let flags = place.flags | truth << 4 | written << 6
     // 24 bits for the condition, 8 for the flags, 32 for the value.
-    let condition = Int(place.condition)
+    let condition = Int64(place.condition)
     key =
       (-1 << 23..<1 << 23).contains(condition)
-      ? condition << 40 | Int(flags) << 32 | Int(UInt32(bitPattern: code)) : nil
+      ? Int(exactly: condition << 40 | Int64(flags) << 32 | Int64(UInt32(bitPattern: code))) : nil
   }
 }

@@ -73,7 +73,9 @@ struct SpecialFilesTests {
   func linkOnTheWay() throws {
     let folder = try TemporaryFolder(["inside/p.json": "{}", "outside/p.json": "[]"])
     let root = try #require(RegularFile.realPath(folder.url.path))
-    func read() -> RegularFile.Contents { RegularFile.read(root + "/inside/p.json", limit: 100, now: FileStatus.now) }
+    func read() -> RegularFile.Contents {
+      RegularFile.read(root + "/inside/p.json", below: root, limit: 100, now: FileStatus.now)
+    }
     guard case .bytes = read() else {
       Issue.record("a path without links is read")
       return
