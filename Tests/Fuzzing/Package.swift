@@ -30,7 +30,7 @@ let package = Package(
     // What libFuzzer offers its targets.
     .target(name: "CFuzzer"),
     // What every target holds the library to, and how inputs are changed.
-    .target(name: "Fuzzing", dependencies: ["CFuzzer", "Tramites"]),
+    .target(name: "Fuzzing", dependencies: ["CFuzzer", "ReferenceModel", "Tramites"]),
   ]
 )
 

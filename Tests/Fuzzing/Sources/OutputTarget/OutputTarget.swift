@@ -19,7 +19,7 @@ public func writeAnything(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
     }
   }
   guard let dossier = try? Dossier(json: bytes) else { return 0 }
-  for procedure in Catalog.published.procedures(for: dossier, of: bytes) { pages.show(dossier, procedure, .published) }
+  pages.show(dossier, Procedure.named(dossier.procedure, of: bytes), .published)
   return 0
 }
 

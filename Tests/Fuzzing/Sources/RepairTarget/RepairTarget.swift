@@ -6,15 +6,14 @@ import Tramites
 public func repairAnyDossier(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   guard let dossier = try? Dossier(json: bytes) else { return 0 }
-  for procedure in Catalog.published.procedures(for: dossier, of: bytes) {
-    guard let verdict = try? procedure.check(dossier, submittedOn: Procedure.someDay) else { continue }
-    let repairs = verdict.repairs
-    for language in Language.allCases { reads(repairs.json(in: language)) }
-    if (repairs.result == .notNeeded) != (verdict.outcome == .admissible) {
-      violation("nothing is to be repaired where the dossier is admissible, and only there")
-    }
-    for repair in repairs.repairs.prefix(4) { procedure.isRepaired(dossier, by: repair) }
+  let procedure = Procedure.named(dossier.procedure, of: bytes)
+  guard let verdict = try? procedure.check(dossier, submittedOn: Procedure.someDay) else { return 0 }
+  let repairs = verdict.repairs
+  for language in Language.allCases { reads(repairs.json(in: language)) }
+  if (repairs.result == .notNeeded) != (verdict.outcome == .admissible) {
+    violation("nothing is to be repaired where the dossier is admissible, and only there")
   }
+  for repair in repairs.repairs.prefix(4) { procedure.isRepaired(dossier, by: repair) }
   return 0
 }
 
