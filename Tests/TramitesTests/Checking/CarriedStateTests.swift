@@ -44,11 +44,18 @@ struct CarriedStateTests {
           "lower": { "type": "integer",
             "value": { "count": "l", "where": { "fact": "e.next", "atMost": { "fact": "self.n" } } } } } } }
       """,
-      "eligibility":
-        #"[ { "id": "c", "title": "C", "forEach": "l", "require": { "fact": "e.lower", "is": 1 }, "message": "M" } ]"#,
+      "eligibility": """
+      [ { "id": "c", "title": "C", "forEach": "l", "require": { "fact": "e.lower", "is": 2 }, "message": "M" } ]
+      """,
     ])
-    let verdict = try definition.verdict(#"{ "l": [ { "n": 5 }, { "n": 1 }, { "n": 3 } ] }"#)
-    #expect(verdict.eligibility.map(\.status) == [.notMet, .notMet, .met])
+    let facts = #"{ "l": [ { "n": 5 }, { "n": 1 }, { "n": 3 } ] }"#
+    #expect(try definition.verdict(facts).eligibility.map(\.status) == [.met, .notMet, .notMet])
+    var later = definition
+    later["eligibility"] = """
+      [ { "id": "c", "title": "C", "forEach": "l", "when": { "fact": "e.n", "is": 1 },
+          "require": { "fact": "e.lower", "is": 0 }, "message": "M" } ]
+      """
+    #expect(try later.verdict(facts).eligibility.map(\.status) == [.notApplicable, .met, .notApplicable])
   }
 
   @Test("a condition about the own element, which several calculated facts share, is had anew")

@@ -71,6 +71,15 @@ struct OnlyPartTests {
     #expect(try definition.verdict(#"{ "n": 4 }"#).status("r") == .defective)
   }
 
+  @Test("has no value in a result alone, and says so")
+  func valueOfResult() throws {
+    let definition = SmallDefinition([
+      "parameters": #"{ "p": { "type": "integer", "values": [ { "until": "2020-01-01", "value": 1 } ] } }"#,
+      "outcome": #"{ "kind": "K", "results": [ { "id": "r", "title": "R", "value": { "parameter": "p" } } ] }"#,
+    ])
+    #expect(try definition.verdict("{}").problems.map(\.code) == ["value.parameter"])
+  }
+
   @Test("about a list leaves the element alone around which it stands")
   func nested() throws {
     let each = #"{ "fact": "e.b", "is": true }"#
@@ -83,8 +92,9 @@ struct OnlyPartTests {
         "requirements":
           "[ \(Entry.requirement("r", #"{ "confirmed": "e.b" }"#, #""forEach": "l", "when": \#(condition)"#)) ]",
       ])
-      let verdict = try definition.verdict(#"{ "l": [ { "b": false }, { "b": true }, { "b": false } ] }"#)
-      #expect(verdict.requirements.map(\.status) == [.missing, .satisfied, .missing], "\(condition)")
+      // What is the same for all elements is had for the first one.
+      let verdict = try definition.verdict(#"{ "l": [ { "b": true }, { "b": false }, { "b": false } ] }"#)
+      #expect(verdict.requirements.map(\.status) == [.satisfied, .missing, .missing], "\(condition)")
     }
   }
 }

@@ -7,7 +7,7 @@ struct GeneratedSample {
   let definition: String
   let dossiers: [String]
 
-  static let all: [GeneratedSample] = (1...24).map { seed in
+  static let all: [GeneratedSample] = (1...24).map { (seed: UInt64) in
     var generator = ProcedureGenerator(seed: seed)
     let pair = generator.makePair()
     // Each has an id of its own.
