@@ -45,6 +45,32 @@ struct RepairRow: Sendable, CustomTestStringConvertible {
         """#,
       ], repairs: ["+acta format=pdf; +acta format=jpg"]),
     RepairRow(
+      name: "each of several new papers is of its own type",
+      sections: [
+        "documents": #"{ "a": { "title": "A" }, "b": { "title": "B" }, "c": { "title": "C" } }"#,
+        "requirements": #"""
+        [ { "id": "r", "title": "R", "evidence": { "document": "c" } },
+          { "id": "s", "title": "S", "evidence": { "document": ["a", "b"], "quantity": 2, "conditional": [
+              { "when": { "fact": "document.type", "is": "a" }, "original": true },
+              { "when": { "fact": "document.type", "is": "b" }, "legible": true } ] } } ]
+        """#,
+      ],
+      repairs: [
+        "+c; +a original=true; +a original=true", "+c; +a original=true; +b legible=true",
+        "+c; +b legible=true; +b legible=true",
+      ]),
+    RepairRow(
+      name: "a new element of a list is one, of whom more is asked for",
+      sections: [
+        "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "n": { "type": "integer" } } } }"#,
+        "documents": #"{ "a": { "title": "A" } }"#,
+        "requirements": #"[ { "id": "r", "title": "R", "evidence": { "data": "l", "atLeast": 1 } } ]"#,
+        "additionalRequirements": #"""
+        [ { "id": "s", "title": "S", "forEach": "l", "when": { "fact": "e", "present": true },
+            "evidence": { "document": "a", "of": "e" } } ]
+        """#,
+      ], facts: #"{ "l": [] }"#, repairs: ["l[+]=1; +a of=l[0]"]),
+    RepairRow(
       name: "a correction that would spoil what is in order is not offered",
       sections: [
         "documents": #"{ "acta": { "title": "Acta" } }"#,
