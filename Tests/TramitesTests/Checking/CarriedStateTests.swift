@@ -5,6 +5,9 @@ import Testing
 /// An evaluation keeps where it stands and what it found; the next element or document has to find its own.
 @Suite("From one element or document to the next")
 struct CarriedStateTests {
+  /// A fact's value in a form that is kept where several places ask for it, and not compared anew each time.
+  private static func kept(_ path: String) -> String { #"{ "add": [ { "fact": "\#(path)" }, 0 ] }"# }
+
   @Test("a condition about both, which several places share, is had anew")
   func sharedByElementAndDocument() throws {
     let check = { (id: String, require: String) in
@@ -16,7 +19,7 @@ struct CarriedStateTests {
     let definition = SmallDefinition([
       "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "n": { "type": "integer" } } } }"#,
       "documents": #"{ "d": { "title": "D", "attributes": { "n": { "type": "integer" } } } }"#,
-      "conditions": #"{ "same": { "value": { "fact": "document.n" }, "is": { "fact": "e.n" } } }"#,
+      "conditions": #"{ "same": { "value": \#(Self.kept("document.n")), "is": { "fact": "e.n" } } }"#,
       "requirements":
         "[ \(Entry.requirement("r", #"{ "document": "d", "checks": [ \#(checks) ] }"#, #""forEach": "l""#)) ]",
     ])
@@ -69,7 +72,7 @@ struct CarriedStateTests {
       { "k": { "type": "list", "each": "a", "fields": { \(fields) } },
         "l": { "type": "list", "each": "b", "fields": { \(fields) } } }
       """,
-      "conditions": #"{ "big": { "fact": "self.n", "atLeast": 5 } }"#,
+      "conditions": #"{ "big": { "value": \#(Self.kept("self.n")), "atLeast": 5 } }"#,
       "eligibility": """
       [ { "id": "a", "title": "A", "forEach": "k", "require": { "fact": "a.big", "is": true }, "message": "M" },
         { "id": "b", "title": "B", "forEach": "l", "require": { "fact": "b.big", "is": true }, "message": "M" },
@@ -82,6 +85,33 @@ struct CarriedStateTests {
       verdict.eligibility.map(\.status) == [
         .notMet, .met, .notMet, .met, .notMet, .notMet, .met, .met, .met, .notMet, .met,
       ])
+  }
+
+  @Test("a condition about the own element and another one, which several places share, is had anew")
+  func sharedByOwnElementAndAnother() throws {
+    let same = #"{ "condition": "same" }"#
+    let definition = SmallDefinition([
+      "facts": """
+      { "k": { "type": "list", "each": "a", "fields": {
+          "n": { "type": "integer" },
+          "once": { "type": "boolean", "value": { "some": "l", "where": \(same) } },
+          "again": { "type": "boolean",
+            "value": { "some": "l", "where": { "any": [ \(same), { "fact": "b.n", "is": 7 } ] } } } } },
+        "l": { "type": "list", "each": "b", "fields": { "n": { "type": "integer" } } } }
+      """,
+      "conditions": #"{ "same": { "value": \#(Self.kept("self.n")), "is": { "fact": "b.n" } } }"#,
+      "eligibility": """
+      [ { "id": "a", "title": "A", "forEach": "k", "require": { "fact": "a.once", "is": true }, "message": "M" },
+        { "id": "b", "title": "B", "forEach": "k", "require": { "fact": "a.again", "is": true }, "message": "M" } ]
+      """,
+    ])
+    for (numbers, expected) in [
+      ([2], [Status.notMet, .met, .notMet]), ([3, 2], [.notMet, .met, .met]), ([1, 5], [.met, .notMet, .notMet]),
+    ] {
+      let others = numbers.map { #"{ "n": \#($0) }"# }.joined(separator: ",")
+      let verdict = try definition.verdict(#"{ "k": [ { "n": 1 }, { "n": 2 }, { "n": 3 } ], "l": [ \#(others) ] }"#)
+      #expect(verdict.eligibility.map(\.status) == expected + expected, "\(numbers)")
+    }
   }
 
   @Test("what has no value elsewhere is not told of the document or the calculated fact before")

@@ -21,6 +21,41 @@ struct ReasonTests {
     ]).verdict(given)
   }
 
+  /// Two ways, of which neither is open: the first fact alone says so.
+  private static func neither(_ first: String, _ second: String) -> String {
+    let way = { (number: Int) in
+      #"{ "all": [ { "fact": "\#(first)", "is": 1 }, { "fact": "\#(second)", "is": \#(number) } ] }"#
+    }
+    return #"{ "any": [ \#(way(1)), \#(way(2)) ] }"#
+  }
+
+  @Test("of a later element and a later document are of these, also where it is to be found out which are enough")
+  func laterPlaces() throws {
+    let valid = Self.neither("self.x", "self.y")
+    let lists = SmallDefinition([
+      "facts": """
+      { "l": { "type": "list", "each": "e", "fields": {
+          "x": { "type": "integer" }, "y": { "type": "integer", "valid": \(valid), "invalidMessage": "I" } } } }
+      """,
+      "requirements": "[ \(Entry.requirement("r", #"{ "data": "e.y" }"#, #""forEach": "l""#)) ]",
+    ])
+    let rows = try lists.verdict(#"{ "l": [ { "x": 1, "y": 1 }, { "x": 1, "y": 2 }, { "x": 3, "y": 1 } ] }"#)
+    #expect(rows.requirements.map(\.status) == [.satisfied, .satisfied, .defective])
+    #expect(rows.requirements[2].findings.flatMap(\.because).map(\.path) == ["l[2].x"])
+    let check = #"{ "id": "k", "require": \#(Self.neither("document.x", "document.y")), "message": "K" }"#
+    let papers = SmallDefinition([
+      "documents": """
+      { "d": { "title": "D", "attributes": { "x": { "type": "integer" }, "y": { "type": "integer" } } } }
+      """,
+      "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "quantity": 2, "checks": [ \#(check) ] }"#)) ]",
+    ])
+    let documents = #"""
+      [ { "type": "d", "attributes": { "x": 1, "y": 1 } }, { "type": "d", "attributes": { "x": 3, "y": 1 } } ]
+      """#
+    let paths = try papers.verdict("{}", documents: documents).requirements[0].findings.flatMap(\.because).map(\.path)
+    #expect(paths == ["documents[1].attributes.x"])
+  }
+
   /// A condition on some facts, with the paths of its reasons: of each leaf, and after what rests on it.
   struct Row: Sendable, CustomTestStringConvertible {
     let what: String
