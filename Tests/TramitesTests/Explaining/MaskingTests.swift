@@ -139,4 +139,18 @@ struct MaskingTests {
     #expect(verdict.problems.map(\.code) == ["fact.format"])
     #expect(try !Self.everything(verdict).contains("SECRETO"))
   }
+
+  @Test("What is calculated from whether a sensitive fact is there, and not from its value, is shown")
+  func presence() throws {
+    let definition = SmallDefinition([
+      "facts": """
+      { "cedula": { "type": "text", "mayBeNone": true, "sensitive": true },
+        "n": { "type": "integer", "title": "Número",
+          "value": { "if": { "fact": "cedula", "present": true }, "then": 1, "else": 2 } } }
+      """,
+      "eligibility": "[ \(Entry.criterion("c", #"{ "fact": "n", "is": 2 }"#)) ]",
+    ])
+    let because = try definition.verdict(#"{ "cedula": "1710034065" }"#).eligibility[0].because
+    #expect(because.first?.actual == .integer(1))
+  }
 }

@@ -47,6 +47,8 @@ struct ReasonTests {
       "documents": """
       { "d": { "title": "D", "attributes": { "x": { "type": "integer" }, "y": { "type": "integer" } } } }
       """,
+      // What may lack a value elsewhere is no matter here: then a second evaluation looks at the grounds.
+      "fees": #"[ { "id": "f", "title": "F", "amount": { "divide": [ 6, 2 ] }, "currency": "USD" } ]"#,
       "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "quantity": 2, "checks": [ \#(check) ] }"#)) ]",
     ])
     let documents = #"""

@@ -21,6 +21,12 @@ struct RepairTests {
     }
   }
 
+  @Test("are certain where several new papers are each of their own type")
+  func typesOfNewPapers() throws {
+    let row = try #require(RepairRow.all.first { $0.name.hasPrefix("each of several new papers") })
+    #expect(try SmallDefinition(row.sections).verdict("{}").repairs.repairs.map(\.isCertain) == [true, true, true])
+  }
+
   @Test("are open where what is given is asked for elsewhere, and carry the question")
   func openRepair() throws {
     let definition = SmallDefinition([
