@@ -73,7 +73,9 @@ extension Explainer {
     _ common: CommonReason, _ value: Value, _ node: Int32, _ path: ElementPath, isShared: Bool, _ make: () -> Reason
   ) -> Reason.Content {
     let wording = names.sharedProgram.wording
-    guard let known = common.key.flatMap({ isShared ? wording[$0] : ownContents[$0] }) else {
+    var known: Reason.Content?
+    if let key = common.key { known = isShared ? wording[key] : ownContents[key] }
+    guard let known else {
       // In its path the gap for the element is known.
       let reason = Reason(path, make().content)
       let content =
