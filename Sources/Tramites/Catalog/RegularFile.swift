@@ -36,14 +36,14 @@ enum RegularFile {
     guard !path.utf8.contains(0) else { return .missing }
     for _ in 0..<attempts {
       guard let status = FileStatus(ofPath: path, now: now) else {
-        return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
+        return lastCallFoundNothing ? .missing : .unreadable
       }
       guard status.isRegular else { return .notRegular }
       guard status.size <= Int64(limit) else { return .tooLarge }
       // Between the two steps something else may have come to stand there: not waited on, nor followed out of the root.
       let descriptor = open(path, below: root)
       guard descriptor >= 0 else {
-        if [ENOENT, ELOOP, ENOTDIR].contains(errno) { continue }
+        if lastCallFoundNothing || errno == ELOOP { continue }
         return .unreadable
       }
       defer { _ = close(descriptor) }

@@ -2,7 +2,7 @@ import Foundation
 import ReferenceModel
 import Tramites
 
-/// A small procedure that was made at random, with dossiers for it: it takes a tenth of a published one's time.
+/// A small procedure that was made at random, with dossiers for it: together they use all forms of the format.
 struct GeneratedSample {
   let definition: String
   let dossiers: [String]

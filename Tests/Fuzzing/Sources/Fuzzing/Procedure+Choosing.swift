@@ -3,7 +3,7 @@ public import Tramites
 extension Procedure {
   /// The procedure, published or generated, that an input names; where it names none, the one that its bytes choose.
   ///
-  /// One in sixteen of those is a published one, which takes many times as long.
+  /// One in sixteen of those is a published one.
   public static func named(_ id: Procedure.ID?, of bytes: some Sequence<UInt8>) -> Procedure {
     let published = Catalog.published.procedures
     if let id, let named = (published + GeneratedSample.procedures).first(where: { $0.id == id }) { return named }
