@@ -3,14 +3,14 @@ extension Explainer {
   func questions(_ verdict: Verdict) -> [Question] {
     guard verdict.outcome != .ineligible else { return [] }
     var order: [String] = []
-    var found: [String: (place: Place, document: Int32, neededFor: [InstanceID])] = [:]
+    var found: [String: (place: Place, document: Int32, neededFor: WaitingInstances)] = [:]
     func take(_ answers: OpenAnswers, for id: InstanceID) {
       for (place, document) in zip(answers.places, answers.documents) {
         if found[place.path] == nil {
           order.append(place.path)
-          found[place.path] = (place, document, [])
+          found[place.path] = (place, document, WaitingInstances())
         }
-        found[place.path]?.neededFor.append(id)
+        found[place.path]?.neededFor.add(id)
       }
     }
     for record in verdict.criteria where record.status == .undetermined {
@@ -31,7 +31,7 @@ extension Explainer {
       take(answers, for: instance(definition.id, list: compiled.list, row: record.row))
     }
     return order.compactMap { path in
-      found[path].map { question($0.place, document: $0.document, neededFor: $0.neededFor) }
+      found[path].map { question($0.place, document: $0.document, neededFor: $0.neededFor.ids) }
     }
   }
 
@@ -57,6 +57,24 @@ extension Explainer {
       guard let judged = evaluation.judge(alternative), judged.status == .undetermined else { continue }
       questions(of: alternative.when, into: &answers)
       questions(ofEvidence: alternative.evidence, into: &answers)
+    }
+  }
+}
+
+/// The instances that wait for an answer: of one requirement so many, or its id alone.
+private struct WaitingInstances {
+  private(set) var ids: [InstanceID] = []
+  /// How many of the last requirement there are.
+  private var count = 0
+
+  /// - Parameter id: an instance; those of one requirement come one after the other.
+  mutating func add(_ id: InstanceID) {
+    count = ids.last?.requirement == id.requirement ? count + 1 : 1
+    if count <= ExplanationBounds.instances {
+      ids.append(id)
+    } else if ids.last?.subject != nil {
+      ids.removeLast(ExplanationBounds.instances)
+      ids.append(InstanceID(id.requirement))
     }
   }
 }

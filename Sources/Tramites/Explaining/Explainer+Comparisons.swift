@@ -11,7 +11,7 @@ extension Explainer {
     demand.isDate = [value, expected].contains { if case .date = $0 { true } else { false } } || place.isDate
     return reason(
       "fact.\(comparator.rawValue)", place, value,
-      expected: words.machineValue(expected, isSensitive: place.isSensitive || readsSensitive(right)),
+      expected: words.citedValue(expected, isSensitive: place.isSensitive || readsSensitive(right)),
       demand: value.isNone && demand.isMet == true ? nil : demand.comparison(comparator), truth)
   }
 
@@ -40,7 +40,7 @@ extension Explainer {
     let place = self.subject(subject)
     let texts = operands.map { words.text($0, kind: place.kind, key: place.key).quoted }
     let demand = demand(.title(place.title), truth, found)
-    let expected = operands.map { words.machineValue($0, isSensitive: place.isSensitive) ?? FactValue.null }
+    let expected = operands.map { words.citedValue($0, isSensitive: place.isSensitive) ?? FactValue.null }
     return reason(
       negated ? "fact.notIn" : "fact.in", place, evaluation.value(subject),
       expected: place.isSensitive ? nil : .list(expected), demand: demand.membership(texts, negated: negated), truth)
@@ -78,7 +78,7 @@ extension Explainer {
   ) -> Reason {
     Reason(
       code: code, path: place.path.isEmpty ? nil : place.path,
-      actual: words.machineValue(value, isSensitive: place.isSensitive), expected: expected, holds: truth.boolean,
+      actual: words.citedValue(value, isSensitive: place.isSensitive), expected: expected, holds: truth.boolean,
       title: place.title,
       shown: words.shown(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive),
       demand: place.isSensitive ? nil : demand)

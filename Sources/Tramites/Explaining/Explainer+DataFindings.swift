@@ -97,7 +97,7 @@ extension Explainer {
     let place = subject(expression)
     let value = evaluation.value(expression)
     return Reason(
-      code: "fact.is", path: place.path, actual: words.machineValue(value, isSensitive: place.isSensitive),
+      code: "fact.is", path: place.path, actual: words.citedValue(value, isSensitive: place.isSensitive),
       expected: .boolean(true), holds: value.isUnknown ? nil : value == .boolean(true), title: place.title,
       shown: words.shown(value, kind: .boolean, isSensitive: place.isSensitive), demand: nil)
   }
@@ -146,7 +146,9 @@ extension Explainer {
     let all = reasons(of: goalsAround + [goal].compactMap(\.self)).filter {
       $0 != own && !($0.isBeneath && $0.path == own.path)
     }
-    let place = reasons(of: goalsAround).count { all.contains($0) }
+    let around = reasons(of: goalsAround)
+    let said = around.isEmpty ? [] : Set(all)
+    let place = around.count { said.contains($0) }
     return Array(all.prefix(place)) + [own] + all.dropFirst(place)
   }
 }

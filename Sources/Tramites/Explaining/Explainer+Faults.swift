@@ -197,7 +197,7 @@ extension Explainer {
   // MARK: Values
 
   func actual(_ key: DocumentKey) -> FactValue {
-    words.machineValue(evaluation.documentKey(key), isSensitive: false) ?? .null
+    words.citedValue(evaluation.documentKey(key), isSensitive: false) ?? .null
   }
 
   private func lacking(_ demanded: [Int32], _ present: OperandRange?) -> [Int32] {

@@ -81,7 +81,7 @@ extension Explainer {
 
   /// Cites the leaves of an expression that is known, where each of them is needed; else it leaves that open.
   func collectLeaves(of expression: Int32, into found: inout FoundReasons) {
-    guard expression >= 0, !found.isDoubtful else { return }
+    guard expression >= 0, !found.isOver else { return }
     switch program.expressions[Int(expression)] {
     case .constant: break
     case .reference(let reference, let node): collectLeaves(of: reference, node: node, into: &found)
@@ -156,7 +156,7 @@ extension Explainer {
 
   func given(_ place: Place, _ value: Value) -> Reason {
     Reason(
-      code: Reason.codeOfLeaf, path: place.path, actual: words.machineValue(value, isSensitive: place.isSensitive),
+      code: Reason.codeOfLeaf, path: place.path, actual: words.citedValue(value, isSensitive: place.isSensitive),
       expected: nil, holds: nil, title: place.title,
       shown: words.shown(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive), demand: nil)
   }

@@ -90,7 +90,7 @@ extension Explainer {
     if common.isOfOneValue { return known }
     let isSensitive = program.vocabulary.nodes[Int(node)].isSensitive
     // That there is something is said of every value alike.
-    let actual = known.form.isOfPresence ? known.actual : words.machineValue(value, isSensitive: isSensitive)
+    let actual = known.form.isOfPresence ? known.actual : words.citedValue(value, isSensitive: isSensitive)
     return Reason.Content(known.form, actual: actual, shown: words.shown(value, kind: nil, isSensitive: isSensitive))
   }
 

@@ -32,7 +32,7 @@ extension Explainer {
       ask(forList: compiled.list, into: &answers)
       return Verdict.Fees.Line(
         id: fee.id, title: fee.title, subject: nil, applies: .unknown, amount: nil,
-        dependsOn: answers.places.map(\.path))
+        dependsOn: paths(of: answers))
     }
     questions(of: compiled.when, into: &answers)
     let value = evaluation.value(compiled.amount)
@@ -42,7 +42,7 @@ extension Explainer {
     if case .number(let number) = value { amount = number }
     return Verdict.Fees.Line(
       id: fee.id, title: fee.title, subject: names.subject(list: compiled.list, row: row), applies: applies,
-      amount: amount, dependsOn: answers.places.map(\.path))
+      amount: amount, dependsOn: paths(of: answers))
   }
 
   /// The facts that are none and make an expression none.
@@ -106,7 +106,7 @@ extension Explainer {
         value = found.isNone ? nil : words.machineValue(found, isSensitive: readsDeclaredSensitive(compiled.value))
       }
       return Verdict.ResultLine(
-        id: result.id, title: result.title, applies: applies, value: value, dependsOn: answers.places.map(\.path))
+        id: result.id, title: result.title, applies: applies, value: value, dependsOn: paths(of: answers))
     }
   }
 
@@ -140,11 +140,21 @@ extension Explainer {
       steps: lines(of: step.steps))
   }
 
+  /// The paths of what is open; where there are many, those of lists and of documents as a whole.
+  private func paths(of answers: OpenAnswers) -> [String] {
+    guard answers.places.count > bounds.reasons else { return answers.places.map(\.path) }
+    return answers.places.map { place in
+      guard let node = place.node else { return "documents" }
+      guard let list = program.vocabulary.nodes[node].list else { return place.path }
+      return phrasebook.facts[program.vocabulary.lists[list].node].path(row: -1)
+    }.withoutRepeats
+  }
+
   /// The paths of the facts that a condition waits for.
   func dependencies(of condition: Int32) -> [String] {
     var answers = OpenAnswers()
     questions(of: condition, into: &answers)
-    return answers.places.map(\.path)
+    return paths(of: answers)
   }
 
   // MARK: Problems

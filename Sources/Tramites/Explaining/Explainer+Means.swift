@@ -11,7 +11,8 @@ extension Explainer {
     switch program.evidence[Int(evidence)] {
     case .document(let index):
       let compiled = program.documentEvidence[Int(index)]
-      for match in matches(of: compiled).prefix(compiled.quantity) { documents.append(match.document) }
+      let quantity = min(compiled.quantity, bounds.reasons)
+      for match in matches(of: compiled).prefix(quantity) { documents.append(match.document) }
     case .data(let data):
       facts.reserveCapacity(facts.count + data.count)
       for datum in program.data(data) { facts.append(path(of: datum.reference, node: datum.node)) }

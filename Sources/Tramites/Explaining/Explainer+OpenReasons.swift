@@ -15,7 +15,7 @@ extension Explainer {
   }
 
   func collectOpen(_ condition: Int32, into found: inout FoundReasons) {
-    guard evaluation.truth(condition) == .unknown else { return }
+    guard !found.isOver, evaluation.truth(condition) == .unknown else { return }
     switch program.conditions[Int(condition)] {
     case .constant: break
     case .comparison(_, let left, let right): collectOpen(condition, left, right, into: &found)
@@ -33,6 +33,7 @@ extension Explainer {
       for row in 0..<cells.count(of: list) {
         evaluation.current[Int(list)] = row
         collectOpen(inner, into: &found)
+        if found.isOver { break }
       }
     case .shared(let memo, let inner):
       let place = place(ofShared: condition, memo, isNegated: found.isNegated, evaluation)

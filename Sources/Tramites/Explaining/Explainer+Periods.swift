@@ -162,7 +162,7 @@ extension Explainer {
     return [
       Reason(
         code: "fact.value", path: place.path.isEmpty ? nil : place.path,
-        actual: words.machineValue(value, isSensitive: false), expected: nil, holds: nil, title: place.title,
+        actual: words.citedValue(value, isSensitive: false), expected: nil, holds: nil, title: place.title,
         shown: words.shown(value, kind: .date), demand: nil)
     ]
   }

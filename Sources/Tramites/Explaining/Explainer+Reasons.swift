@@ -36,7 +36,7 @@ extension Explainer {
   /// Most conditions are taken as they are written: each comparison reads one fact, and no two branches decide the same,
   /// so that nothing cited can be left out. Where that is not certain, `Grounds` finds out.
   func reasons(of goals: [Goal]) -> [Reason] {
-    var found = FoundReasons(isAlone: goals.count == 1)
+    var found = FoundReasons(isAlone: goals.count == 1, limit: bounds.reasons)
     for goal in goals {
       at(goal) { collect(goal, into: &found) }
       if found.isDoubtful { return reasonsByGrounds(of: goals) }
@@ -71,7 +71,7 @@ extension Explainer {
   // MARK: With certainty less
 
   private func reasonsByGrounds(of goals: [Goal]) -> [Reason] {
-    var builder = GroundsBuilder(self)
+    var builder = GroundsBuilder(self, limit: bounds.nodes)
     var nodes: [Int32?] = []
     for goal in goals {
       at(goal) {
@@ -85,9 +85,10 @@ extension Explainer {
         }
       }
     }
+    if builder.isOver { return [.more] }
     var grounds = builder.grounds
     grounds.reduce(to: grounds.all(nodes.compactMap(\.self)))
-    var found = FoundReasons(isAlone: true)
+    var found = FoundReasons(isAlone: true, limit: bounds.reasons)
     var visited: Set<Int32> = []
     for (goal, node) in zip(goals, nodes) {
       guard let node else {
@@ -122,7 +123,7 @@ extension Explainer {
   // MARK: What is known
 
   private func collect(_ condition: Int32, into found: inout FoundReasons) {
-    guard !found.isDoubtful else { return }
+    guard !found.isOver else { return }
     let truth = evaluation.truth(condition)
     switch program.conditions[Int(condition)] {
     case .constant: break
@@ -162,7 +163,7 @@ extension Explainer {
     if let known = sharedReasons[place] {
       own = known
     } else {
-      var new = FoundReasons(isAlone: true)
+      var new = FoundReasons(isAlone: true, limit: bounds.reasons)
       new.begin(found.use)
       new.isNegated = found.isNegated
       if evaluation.truth(inner) == .unknown { collectOpen(inner, into: &new) } else { collect(inner, into: &new) }
@@ -215,7 +216,7 @@ extension Explainer {
       for row in 0..<count {
         evaluation.current[Int(list)] = row
         collect(inner, into: &found)
-        if found.isDoubtful { return }
+        if found.isOver { return }
       }
       return
     }

@@ -34,6 +34,8 @@ final class Explainer {
   /// An evaluation of the same dossier that notes no problems, for what the verdict's own does not reach.
   private(set) lazy var silentEvaluation =
     evaluation.isExhaustive ? Evaluation(names.sharedProgram, names.sharedCells) : evaluation
+  /// How much is said.
+  private(set) lazy var bounds = ExplanationBounds(program, cells)
   /// The elements of each list as instances name them, by row.
   private var elements: [[ElementName]] = []
   /// Whether some evidence counted each document.

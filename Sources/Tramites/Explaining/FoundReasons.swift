@@ -9,6 +9,10 @@ struct FoundReasons {
   var isForced = true
   /// Whether something cited might be left out, so that these reasons will not do.
   var isDoubtful = false
+  /// The most reasons that are taken.
+  private let limit: Int
+  /// Whether there are more reasons than are taken.
+  private(set) var isCut = false
   private(set) var reasons: [Reason] = []
   var visited: Set<Explainer.SharedPlace> = []
   /// The calculated facts that were looked into.
@@ -16,7 +20,13 @@ struct FoundReasons {
   private var known: Set<Reason> = []
   private var hasLeaves = false
 
-  init(isAlone: Bool) { self.isAlone = isAlone }
+  /// Whether nothing that is found from here on would be taken.
+  var isOver: Bool { isDoubtful || isCut }
+
+  init(isAlone: Bool, limit: Int) {
+    self.isAlone = isAlone
+    self.limit = limit
+  }
 
   /// Turns to another condition.
   mutating func begin(_ use: DemandWords.Use) {
@@ -34,6 +44,7 @@ struct FoundReasons {
       return
     }
     if known.isEmpty { known = Set(reasons) }
+    guard reasons.count < limit else { return isCut = isCut || !known.contains(reason) }
     if known.insert(reason).inserted { reasons.append(reason) }
   }
 
@@ -41,6 +52,7 @@ struct FoundReasons {
     for reason in other.reasons { add(reason) }
     hasLeaves = hasLeaves || other.hasLeaves
     isForced = isForced && other.isForced
+    isCut = isCut || other.isCut
   }
 
   /// Adds a leaf that lies beneath what was said.
@@ -54,10 +66,10 @@ struct FoundReasons {
     calculations.insert(Int64(calculation) << 32 | Int64(UInt32(bitPattern: row))).inserted
   }
 
-  /// The reasons, without the leaves that are compared themselves.
+  /// The reasons, without the leaves that are compared themselves; last, where that is so, that there are more.
   var withoutRepeatedLeaves: [Reason] {
-    guard hasLeaves else { return reasons }
-    return reasons.count <= 8 ? comparingEachWithEach : hashingPaths
+    let cited = !hasLeaves ? reasons : reasons.count <= 8 ? comparingEachWithEach : hashingPaths
+    return isCut ? cited + [.more] : cited
   }
 
   private var comparingEachWithEach: [Reason] {

@@ -36,6 +36,7 @@ struct Grounds {
   static let always: Int32 = 0
 
   private var nodes = [Node()]
+  var count: Int { nodes.count }
   private var parts: [Int32] = []
   private(set) var leaves: [Leaf] = []
   private(set) var statements: [Statement] = []

@@ -29,7 +29,7 @@ extension GroundsBuilder {
     let saved = evaluation.current[Int(list)]
     defer { evaluation.current[Int(list)] = saved }
     var nodes: [Int32] = []
-    for row in 0..<cells.count(of: list) {
+    for row in 0..<cells.count(of: list) where !isOver {
       evaluation.current[Int(list)] = row
       if condition >= 0 { nodes.append(self.condition(condition)) }
       if evaluation.optionalTruth(condition) == .true { nodes.append(value(of)) }

@@ -11,6 +11,8 @@ struct GroundsBuilder {
   /// Whether what is looked into is said, and does not lie beneath a calculated fact that is.
   private var isSaid = true
   private var isNegated = false
+  /// The most nodes.
+  private let limit: Int
   private var shared: [SharedNode: Int32] = [:]
   private var calculations: [Calculation: Int32] = [:]
   /// Sets of constraints, by number and where the evaluation stood.
@@ -30,8 +32,12 @@ struct GroundsBuilder {
   var program: Program { @inline(__always) get { explainer.program } }
   var cells: DossierCells { @inline(__always) get { explainer.cells } }
 
-  init(_ explainer: Explainer) {
+  /// Whether there are more nodes than are looked into; what stands then is not whole.
+  var isOver: Bool { grounds.count > limit }
+
+  init(_ explainer: Explainer, limit: Int) {
     self.explainer = explainer
+    self.limit = limit
     evaluation = explainer.silentEvaluation
     evaluation.go(to: explainer.evaluation.place)
   }
@@ -79,7 +85,7 @@ struct GroundsBuilder {
     let saved = evaluation.current[Int(list)]
     defer { evaluation.current[Int(list)] = saved }
     var nodes: [Int32] = []
-    for row in 0..<cells.count(of: list) {
+    for row in 0..<cells.count(of: list) where !isOver {
       evaluation.current[Int(list)] = row
       if evaluation.truth(inner) == truth { nodes.append(condition(inner)) }
     }

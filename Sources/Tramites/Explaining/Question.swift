@@ -16,7 +16,7 @@ public struct Question: Sendable, Hashable {
   public let options: [Option]
   /// Whether the answer may be that there is none.
   public let mayBeNone: Bool
-  /// The instances that wait for the answer.
+  /// The instances that wait for the answer; of more than a hundred of one requirement, its id without a subject.
   public let neededFor: [InstanceID]
 
   /// An option of a choice.

@@ -6,6 +6,9 @@
 /// several ways in which something is decided, that with the fewest leaves is cited, the first of these in the
 /// definition. What is unknown cites its questions: the leaves that nobody gave.
 ///
+/// Of very many reasons the last one says that there are more, with the code `reasons.more`; what was cited is then part of
+/// what decided.
+///
 /// A calculated fact is named, and the leaves from which it comes follow it (``isBeneath``).
 ///
 /// ```swift
@@ -17,7 +20,7 @@ public struct Reason: Sendable, Hashable {
   /// The path of the fact; nil for a calculated value that no single fact has, and for words about a fact that is not
   /// itself cited.
   public var path: String? { place?.text }
-  /// The value found; nil where it is unknown or masked, `.none` where there is none.
+  /// The value found; nil where it is unknown or masked, `.none` where there is none. Of a long text, its beginning.
   public var actual: FactValue? { content.actual }
   /// What it was compared with; nil where nothing was, or where it is masked.
   public var expected: FactValue? { content.form.expected }

@@ -206,7 +206,7 @@ extension Verdict {
       public let applies: Truth
       /// How much; nil where it is not known.
       public let amount: ExactDecimal?
-      /// The paths of the facts it waits for.
+      /// The paths of the facts it waits for; of very many, the paths of their lists.
       public let dependsOn: [String]
     }
   }
@@ -221,7 +221,7 @@ extension Verdict {
     public let applies: Truth
     /// Its value; nil where it has none or it is not known.
     public let value: FactValue?
-    /// The paths of the facts it waits for.
+    /// The paths of the facts it waits for; of very many, the paths of their lists.
     public let dependsOn: [String]
   }
 
@@ -243,7 +243,7 @@ extension Verdict {
     public let step: Step
     /// Whether it applies.
     public let applies: Truth
-    /// The paths of the facts it waits for.
+    /// The paths of the facts it waits for; of very many, the paths of their lists.
     public let dependsOn: [String]
     /// The steps inside.
     public let steps: [StepLine]

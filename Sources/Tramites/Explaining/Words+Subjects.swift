@@ -21,7 +21,7 @@ extension Words {
       } else {
         cells.global(cell)
       }
-    guard let text = text(of: value) else { return nil }
+    guard let text = text(of: value)?.quotable else { return nil }
     return Message(es: text, en: text)
   }
 

@@ -42,15 +42,17 @@ struct Words {
       if case .choice(let options)? = kind, let option = options.first(where: { $0.id.rawValue == text }) {
         return option.title.message
       }
-      switch key {
-      case .issuedIn: return CountryNames.name(of: text) ?? Message(es: text, en: text)
-      case .language: return LanguageNames.name(of: text) ?? Message(es: text, en: text)
-      case .signature: return Self.signature(text)
-      case .type:
-        return program.documentTypes.first { $0.type.id.rawValue == text }?.type.title.message
-          ?? Message(es: text, en: text)
-      default: return Message(es: text, en: text)
-      }
+      let known: Message? =
+        switch key {
+        case .issuedIn: CountryNames.name(of: text)
+        case .language: LanguageNames.name(of: text)
+        case .signature: Self.signature(text)
+        case .type: program.documentTypes.first { $0.type.id.rawValue == text }?.type.title.message
+        default: nil
+        }
+      if let known { return known }
+      let shown = text.quotable
+      return Message(es: shown, en: shown)
     }
   }
 
@@ -72,6 +74,14 @@ struct Words {
     case .number(let number): .number(number)
     case .date(let date): .date(date)
     default: .value(text(value, kind: kind, key: key))
+    }
+  }
+
+  /// A value as reasons and findings cite it: like machine words, but a long text is cut.
+  func citedValue(_ value: Value, isSensitive: Bool) -> FactValue? {
+    switch value {
+    case .symbol, .text: isSensitive ? nil : text(of: value).map { .text($0.quotable) }
+    default: machineValue(value, isSensitive: isSensitive)
     }
   }
 

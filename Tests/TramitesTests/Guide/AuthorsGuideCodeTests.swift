@@ -28,7 +28,9 @@ struct AuthorsGuideCodeTests {
   @Test("lists the codes of all reasons")
   func reasons() {
     let codes =
-      Condition.Comparator.allCases.map { "fact.\($0.rawValue)" } + ["fact.value", "fact.given", "list.count"]
+      Condition.Comparator.allCases.map { "fact.\($0.rawValue)" } + [
+        "fact.value", "fact.given", "list.count", "reasons.more",
+      ]
     #expect(Set(guide.codes(under: "Motivos")) == Set(codes))
   }
 
