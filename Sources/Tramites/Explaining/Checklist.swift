@@ -75,8 +75,7 @@ extension Procedure {
 extension Explainer {
   func checklist() -> Checklist {
     var items: [Checklist.Item] = []
-    var answers = OpenAnswers()
-    var waiting: [String: [InstanceID]] = [:]
+    var open = OpenQuestions()
     for compiled in program.requirements {
       evaluation.forEachInstance(of: compiled.list) { row, isOverUnknownList in
         with(list: compiled.list, row: row) {
@@ -85,24 +84,18 @@ extension Explainer {
           var applies = evaluation.optionalTruth(compiled.when)
           if isOverUnknownList, applies == .true { applies = .unknown }
           items.append(item(compiled, id: id, row: row, applies: applies))
-          var own = OpenAnswers()
-          if isOverUnknownList, applies == .unknown {
-            ask(forList: compiled.list, into: &own)
-          } else {
-            questions(of: compiled.when, into: &own)
-          }
-          for (place, document) in zip(own.places, own.documents) {
-            answers.add(place, document: document)
-            waiting[place.path, default: []].append(id)
+          open.add(for: id) { answers in
+            if isOverUnknownList, applies == .unknown {
+              ask(forList: compiled.list, into: &answers)
+            } else {
+              questions(of: compiled.when, into: &answers)
+            }
           }
         }
         return true
       }
     }
-    let open = zip(answers.places, answers.documents).map { place, document in
-      question(place, document: document, neededFor: waiting[place.path] ?? [])
-    }
-    return Checklist(items: items, questions: Array(open), submittedOn: accepted.submittedOn)
+    return Checklist(items: items, questions: open.questions(self), submittedOn: accepted.submittedOn)
   }
 
   private func item(_ compiled: CompiledRequirement, id: InstanceID, row: Int32, applies: Truth) -> Checklist.Item {

@@ -79,8 +79,7 @@ extension Explainer {
     case .elementCalculated(let of, let calculated): (number, list, row) = (calculated, of, evaluation.current[Int(of)])
     case .ownElementCalculated(let of, let calculated): (number, list, row) = (calculated, of, evaluation.own[Int(of)])
     default:
-      found.add(place(of: reference, node: node), document: evaluation.document)
-      return
+      return ask(for: reference, node: node, into: &found)
     }
     guard found.visit([4, number, row]) else { return }
     let calculation = program.calculations[Int(number)]

@@ -1,22 +1,3 @@
-/// The open answers that something waits for, each once, in the order in which they were first needed.
-struct OpenAnswers {
-  private(set) var places: [Explainer.Place] = []
-  private(set) var documents: [Int32] = []
-  private var seen: Set<String> = []
-  private var visited: Set<[Int32]> = []
-
-  mutating func add(_ place: Explainer.Place, document: Int32) {
-    guard seen.insert(place.path).inserted else { return }
-    places.append(place)
-    documents.append(document)
-  }
-
-  /// Whether something that several places share was not looked into yet, for what it depends on.
-  mutating func visit(_ position: [Int32]) -> Bool {
-    visited.insert(position).inserted
-  }
-}
-
 extension Explainer {
   /// The open answers of a condition that is unknown; none of one that is known.
   func questions(of condition: Int32, into found: inout OpenAnswers) {
@@ -53,7 +34,8 @@ extension Explainer {
   }
 
   func ask(forList list: Int32, into found: inout OpenAnswers) {
-    found.add(place(ofNode: program.vocabulary.lists[Int(list)].node, row: -1), document: -1)
+    let node = program.vocabulary.lists[Int(list)].node
+    found.add(.fact(node: Int32(clamping: node), list: -1, row: -1), document: -1) { place(ofNode: node, row: -1) }
   }
 
   /// The open answers of an expression whose value is unknown, down to what a person can answer.
@@ -103,7 +85,7 @@ extension Explainer {
   private func unknowns(of reference: CompiledReference, node: Int32, into found: inout OpenAnswers) {
     switch reference {
     case .global, .documentKey, .attribute:
-      found.add(place(of: reference, node: node), document: evaluation.document)
+      ask(for: reference, node: node, into: &found)
     case .element(let list, _):
       ask(for: reference, node: node, list: list, row: evaluation.current[Int(list)], into: &found)
     case .ownElement(let list, _):
@@ -124,8 +106,23 @@ extension Explainer {
     if Int(row) >= cells.lists[Int(list)].count {
       ask(forList: list, into: &found)
     } else {
-      found.add(place(of: reference, node: node), document: evaluation.document)
+      ask(for: reference, node: node, into: &found)
     }
+  }
+
+  /// Asks for what a reference reads.
+  func ask(for reference: CompiledReference, node: Int32, into found: inout OpenAnswers) {
+    let leaf: Grounds.Leaf
+    switch reference {
+    case .global, .calculated: leaf = .fact(node: node, list: -1, row: -1)
+    case .element(let list, _), .elementCalculated(let list, _):
+      leaf = .fact(node: node, list: list, row: evaluation.current[Int(list)])
+    case .ownElement(let list, _), .ownElementCalculated(let list, _):
+      leaf = .fact(node: node, list: list, row: evaluation.own[Int(list)])
+    case .documentKey(let key): leaf = .key(key, document: evaluation.document)
+    case .attribute(let column): leaf = .attribute(column, document: evaluation.document)
+    }
+    found.add(leaf, document: evaluation.document) { place(of: reference, node: node) }
   }
 
   private func unknowns(ofCalculation number: Int32, list: Int32, row: Int32, into found: inout OpenAnswers) {
@@ -184,7 +181,7 @@ extension Explainer {
     guard evaluation.truth(ofConstraint: constraint) == .unknown else { return }
     func ask(_ key: DocumentKey) {
       guard evaluation.documentKey(key).isUnknown else { return }
-      found.add(place(of: .documentKey(key), node: -1), document: evaluation.document)
+      self.ask(for: .documentKey(key), node: -1, into: &found)
     }
     switch program.constraints[Int(constraint)].form {
     case .flag(let key), .atLeast(let key, _): ask(key)
@@ -198,8 +195,12 @@ extension Explainer {
     case .issuedWithin(_, let anchor):
       ask(.issuedOn)
       unknowns(of: anchor, into: &found)
-    case .contains: found.add(place(ofParts: "contains"), document: evaluation.document)
-    case .endorsedBy: found.add(place(ofParts: "endorsedBy"), document: evaluation.document)
+    case .contains:
+      let document = evaluation.document
+      found.add(.contents(document: document), document: document) { place(ofParts: "contains") }
+    case .endorsedBy:
+      let document = evaluation.document
+      found.add(.endorsers(document: document), document: document) { place(ofParts: "endorsedBy") }
     case .check(_, let condition): questions(of: condition, into: &found)
     case .anyOf(let sets): for set in program[sets] { questions(ofSet: set, into: &found) }
     case .named(let set): questions(ofSet: set, into: &found)

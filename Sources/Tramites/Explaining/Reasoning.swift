@@ -38,7 +38,8 @@ extension Verdict {
   ///
   /// - Parameter id: the instance, `solicitud@dependientes[0]`.
   /// - Returns: the reasoning; nil where there is no such instance.
-  /// - Complexity: at most a thousand parts; what several places share is told once.
+  /// - Complexity: at most a thousand parts, after which the last one says that there are more; what several places share
+  ///   is told once.
   public func reasoning(for id: InstanceID) -> Reasoning? {
     let explainer = Explainer(accepted)
     let program = accepted.procedure.storage.program

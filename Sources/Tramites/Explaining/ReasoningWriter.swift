@@ -20,7 +20,7 @@ struct ReasoningWriter {
     if record.applies != .false { parts += condition(criterion.require) }
     return Reasoning(
       title: title(definition.title, list: criterion.list, row: record.row), finding: .status(record.status),
-      place: place(definition.mark), parts: parts)
+      place: place(definition.mark), parts: whole(parts))
   }
 
   mutating func reasoning(_ requirement: CompiledRequirement, _ record: InstanceRecord) -> Reasoning {
@@ -34,7 +34,7 @@ struct ReasoningWriter {
     }
     return Reasoning(
       title: title(definition.title, list: requirement.list, row: record.row), finding: .status(record.status),
-      place: place(definition.mark), parts: parts)
+      place: place(definition.mark), parts: whole(parts))
   }
 
   /// A requirement's own evidence, which is nil, and its alternatives: what is nearest to being met first.
@@ -88,6 +88,13 @@ struct ReasoningWriter {
     explainer.accepted.procedure.storage.fileNames[Int(mark.file)].map {
       Reasoning.Place(file: $0, offset: Int(mark.offset))
     }
+  }
+
+  /// The parts of an instance; where not all are told, the last one says so.
+  private func whole(_ parts: [Reasoning]) -> [Reasoning] {
+    guard budget < 0 else { return parts }
+    let title = Message(es: "hay más, que aquí no se cuenta", en: "there is more, which is not told here")
+    return parts + [Reasoning(title: title, finding: .fact, place: nil, parts: [])]
   }
 
   /// Whether one more part may be told.

@@ -183,7 +183,7 @@ final class InterviewFinder {
     if datum.list >= 0, !evaluation.isKnown(datum.list) { return ask(list: datum.list) }
     var found = OpenAnswers()
     if judge.isOpen(datum) {
-      found.add(explainer.place(of: datum.reference, node: datum.node), document: -1)
+      explainer.ask(for: datum.reference, node: datum.node, into: &found)
     } else {
       explainer.questions(ofValidity: datum, into: &found)
     }

@@ -140,6 +140,20 @@ struct ReasoningTests {
     #expect(why.outline.count <= 1_001)
     #expect(why.finding == .status(.met))
   }
+
+  @Test("says at its end that there is more, where it is cut")
+  func cut() throws {
+    let definition = SmallDefinition([
+      "facts": #"{ "l": { "type": "list", "each": "e", "fields": { "a": { "type": "boolean" } } } }"#,
+      "eligibility": "[ \(Entry.criterion("c", #"{ "every": "l", "where": { "fact": "e.a", "is": true } }"#)) ]",
+    ])
+    for (elements, isCut) in [(499, false), (500, true), (2000, true)] {
+      let list = Array(repeating: #"{ "a": true }"#, count: elements).joined(separator: ",")
+      let why = try #require(try definition.verdict("{ \"l\": [\(list)] }").reasoning(for: "c"))
+      #expect((why.parts.last?.title.spanish == "hay más, que aquí no se cuenta") == isCut)
+      #expect(why.outline.count <= 1002)
+    }
+  }
 }
 
 extension Reasoning {
