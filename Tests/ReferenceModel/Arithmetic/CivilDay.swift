@@ -15,11 +15,15 @@ struct CivilDay: Equatable, Comparable, Sendable {
 
   /// The day that `YYYY-MM-DD` writes.
   init?(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.count == 10, scalars[4] == "-", scalars[7] == "-" else { return nil }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {
-      scalars[range].allSatisfy { ("0"..."9").contains($0) }
-        ? Int(String(String.UnicodeScalarView(scalars[range]))) : nil
+      var number = 0
+      for byte in bytes[range] {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number
     }
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     self.init(year: year, month: month, day: day)

@@ -36,13 +36,3 @@ struct GeneratedSample {
     }
   }
 }
-
-/// Where `TRAMITES_SAMPLES` names a folder, writes there what targets begin with, and ends the program.
-@_cdecl("LLVMFuzzerInitialize")
-public func writeSamples(
-  _ count: UnsafeMutablePointer<CInt>?, _ arguments: UnsafeMutableRawPointer?
-) -> CInt {
-  guard let folder = ProcessInfo.processInfo.environment["TRAMITES_SAMPLES"] else { return 0 }
-  promised("samples can be written") { try GeneratedSample.write(to: URL(filePath: folder)) }
-  exit(0)
-}
