@@ -185,3 +185,10 @@ extension Condition.Comparator {
     }
   }
 }
+
+/// What a condition is for and which way round: what the words about it depend on.
+struct Stance: Hashable, BitwiseCopyable {
+  var use = DemandWords.Use.applicability
+  /// Whether it stands inside a `not`, so that the opposite is demanded.
+  var isNegated = false
+}

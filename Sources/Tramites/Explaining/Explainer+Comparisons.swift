@@ -1,12 +1,12 @@
 /// What comparisons of facts say, in words.
 extension Explainer {
   func comparison(
-    _ comparator: Condition.Comparator, _ left: Int32, _ right: Int32, _ truth: Truth, _ found: FoundReasons
+    _ comparator: Condition.Comparator, _ left: Int32, _ right: Int32, _ truth: Truth, _ stance: Stance
   ) -> Reason {
     let place = subject(left)
     let expected = evaluation.value(right)
     let value = evaluation.value(left)
-    var demand = demand(bound(right, place), truth, found)
+    var demand = demand(bound(right, place), truth, stance)
     if case .boolean(let boolean) = expected { demand.boolean = boolean }
     demand.isDate = [value, expected].contains { if case .date = $0 { true } else { false } } || place.isDate
     return reason(
@@ -35,18 +35,18 @@ extension Explainer {
   }
 
   func membership(
-    _ subject: Int32, _ operands: [Value], negated: Bool, _ truth: Truth, _ found: FoundReasons
+    _ subject: Int32, _ operands: [Value], negated: Bool, _ truth: Truth, _ stance: Stance
   ) -> Reason {
     let place = self.subject(subject)
     let texts = operands.map { words.text($0, kind: place.kind, key: place.key).quoted }
-    let demand = demand(.title(place.title), truth, found)
+    let demand = demand(.title(place.title), truth, stance)
     let expected = operands.map { words.citedValue($0, isSensitive: place.isSensitive) ?? FactValue.null }
     return reason(
       negated ? "fact.notIn" : "fact.in", place, evaluation.value(subject),
       expected: place.isSensitive ? nil : .list(expected), demand: demand.membership(texts, negated: negated), truth)
   }
 
-  func presence(_ subject: Int32, _ expected: Bool, _ truth: Truth, _ found: FoundReasons) -> Reason {
+  func presence(_ subject: Int32, _ expected: Bool, _ truth: Truth, _ stance: Stance) -> Reason {
     let place = self.subject(subject)
     let value = evaluation.value(subject)
     let isGroup = place.kind.map { !$0.isScalar } ?? false
@@ -59,7 +59,7 @@ extension Explainer {
       : isGroup && !value.isUnknown && !value.isNone
         ? .words(Message(es: "hay", en: "given"))
         : words.shown(value, kind: place.kind, key: place.key, isSensitive: place.isSensitive)
-    let demand = demand(.title(place.title), truth, found)
+    let demand = demand(.title(place.title), truth, stance)
     let isPresent: FactValue? = value.isUnknown ? nil : .boolean(!value.isNone)
     return Reason(
       code: "fact.present", path: place.path.isEmpty ? nil : place.path, actual: isPresent,
@@ -68,9 +68,9 @@ extension Explainer {
       demand: isEmpty == true ? nil : demand.presence(expected))
   }
 
-  private func demand(_ bound: DemandWords.Bound, _ truth: Truth, _ found: FoundReasons) -> DemandWords {
+  private func demand(_ bound: DemandWords.Bound, _ truth: Truth, _ stance: Stance) -> DemandWords {
     DemandWords(
-      use: found.use, isMet: truth.boolean.map { $0 != found.isNegated }, isNegated: found.isNegated, bound: bound)
+      use: stance.use, isMet: truth.boolean.map { $0 != stance.isNegated }, isNegated: stance.isNegated, bound: bound)
   }
 
   private func reason(

@@ -1,17 +1,17 @@
 extension Explainer {
   /// What a condition that is no combination of others says, as a reason; nil for a combination.
-  func statement(of condition: Int32, _ found: FoundReasons) -> Reason? {
+  func statement(of condition: Int32, _ stance: Stance) -> Reason? {
     let truth = evaluation.truth(condition)
     switch program.conditions[Int(condition)] {
     case .comparison(let comparator, let left, let right):
-      return leaf(condition, left, right, truth, found) { comparison(comparator, left, right, truth, found) }
+      return leaf(condition, left, right, truth, stance) { comparison(comparator, left, right, truth, stance) }
     case .member(let subject, let constants, let negated):
-      return leaf(condition, subject, nil, truth, found) {
+      return leaf(condition, subject, nil, truth, stance) {
         let operands = program.operandIndices(constants).map { program.constants[Int(program.operands[$0])] }
-        return membership(subject, operands, negated: negated, truth, found)
+        return membership(subject, operands, negated: negated, truth, stance)
       }
     case .present(let subject, let expected):
-      return leaf(condition, subject, nil, truth, found) { presence(subject, expected, truth, found) }
+      return leaf(condition, subject, nil, truth, stance) { presence(subject, expected, truth, stance) }
     case .constant, .all, .any, .not, .some, .every, .shared: return nil
     }
   }
@@ -25,7 +25,7 @@ extension Explainer {
       return make()
     }
     // Conditions are numbered from 0.
-    let condition = ConditionPlace(-1 - node, use: .demand, isNegated: false)
+    let condition = ConditionPlace(-1 - node, Stance(use: .demand))
     let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
     return Reason(
       path,
@@ -34,7 +34,7 @@ extension Explainer {
 
   /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
   func leaf(
-    _ condition: Int32, _ left: Int32, _ right: Int32?, _ truth: Truth, _ found: FoundReasons, _ make: () -> Reason
+    _ condition: Int32, _ left: Int32, _ right: Int32?, _ truth: Truth, _ stance: Stance, _ make: () -> Reason
   ) -> Reason {
     guard !isTimeless, right.map(isSameEverywhere) ?? true,
       case .reference(let reference, let node) = program.expressions[Int(left)]
@@ -49,7 +49,7 @@ extension Explainer {
     let isOfInstance = list == instanceList
     let isShared = right.map(isConstant) ?? true
     if list < 0 ? isShared : isOfInstance, hasOwnTitle(node) {
-      let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated)
+      let place = ConditionPlace(condition, stance)
       let value = evaluation.value(left)
       let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
       return Reason(
@@ -57,7 +57,7 @@ extension Explainer {
         content(CommonReason(place, value, truth, in: writingLanguage), value, node, path, isShared: isShared, make))
     }
     let place = ConditionPlace(
-      condition, use: found.use, isNegated: found.isNegated, isOfInstance: isOfInstance, row: row)
+      condition, stance, isOfInstance: isOfInstance, row: row)
     if let number = knownLeaves[place] { return leaves[number] }
     var reason = make()
     reason.number = Int32(truncatingIfNeeded: leaves.count)

@@ -23,9 +23,9 @@ extension Explainer {
     case .all(let parts), .any(let parts):
       for index in program.operandIndices(parts) { collectOpen(program.operands[index], into: &found) }
     case .not(let part):
-      found.isNegated.toggle()
+      found.stance.isNegated.toggle()
       collectOpen(part, into: &found)
-      found.isNegated.toggle()
+      found.stance.isNegated.toggle()
     case .some(let list, let inner), .every(let list, let inner):
       guard evaluation.isKnown(list) else { return found.add(size(of: list, .unknown)) }
       let saved = evaluation.current[Int(list)]
@@ -36,7 +36,7 @@ extension Explainer {
         if found.isOver { break }
       }
     case .shared(let memo, let inner):
-      let place = place(ofShared: condition, memo, isNegated: found.isNegated, evaluation)
+      let place = place(ofShared: condition, memo, isNegated: found.stance.isNegated, evaluation)
       if found.visited.insert(place).inserted { collectOpen(inner, into: &found) }
     }
   }
@@ -49,7 +49,7 @@ extension Explainer {
     var answers = OpenAnswers()
     unknowns(of: left, into: &answers)
     unknowns(of: right, into: &answers)
-    if let statement = statement(of: condition, found) {
+    if let statement = statement(of: condition, found.stance) {
       let isAsked = evaluation.value(left).isUnknown && !isOfImaginedElement(left)
       found.add(isAsked ? statement : statement.withoutPath)
     }

@@ -111,10 +111,9 @@ extension Explainer {
     defer { evaluation.go(to: saved) }
     switch statement.form {
     case .condition(let condition, let isNegated, let use):
-      found.use = use
-      found.isNegated = isNegated
-      if let statement = self.statement(of: condition, found) { found.add(statement) }
-      found.isNegated = false
+      found.stance = Stance(use: use, isNegated: isNegated)
+      if let statement = self.statement(of: condition, found.stance) { found.add(statement) }
+      found.stance.isNegated = false
     case .anchor(let expression): for reason in anchorReasons(expression) { found.add(reason) }
     case .size(let list, let truth): found.add(size(of: list, truth))
     }
@@ -128,24 +127,24 @@ extension Explainer {
     switch program.conditions[Int(condition)] {
     case .constant: break
     case .comparison(_, let left, let right):
-      if let statement = statement(of: condition, found) { found.add(statement) }
+      if let statement = statement(of: condition, found.stance) { found.add(statement) }
       if !isDirect(left) { collectLeaves(of: left, into: &found) }
       if !isConstant(right) { collectLeaves(of: right, into: &found) }
     case .member(let subject, _, _), .present(let subject, _):
-      if let statement = statement(of: condition, found) { found.add(statement) }
+      if let statement = statement(of: condition, found.stance) { found.add(statement) }
       if !isDirect(subject) { collectLeaves(of: subject, into: &found) }
     case .all(let parts): collectParts(parts, truth, needsAll: truth == .true, into: &found)
     case .any(let parts): collectParts(parts, truth, needsAll: truth == .false, into: &found)
     case .not(let part):
-      found.isNegated.toggle()
+      found.stance.isNegated.toggle()
       collect(part, into: &found)
-      found.isNegated.toggle()
+      found.stance.isNegated.toggle()
     case .some(let list, let inner):
       collectElements(list, inner, truth, needsAll: truth == .false, into: &found)
     case .every(let list, let inner):
       collectElements(list, inner, truth, needsAll: truth == .true, into: &found)
     case .shared(let memo, let inner):
-      let place = place(ofShared: condition, memo, isNegated: found.isNegated, evaluation)
+      let place = place(ofShared: condition, memo, isNegated: found.stance.isNegated, evaluation)
       guard found.visited.insert(place).inserted else { return }
       if case .single = program.memos[Int(memo)] {
         collectShared(condition, inner, into: &found)
@@ -158,17 +157,16 @@ extension Explainer {
   /// The reasons of a condition that is the same everywhere, found once and not anew for each instance.
   private func collectShared(_ condition: Int32, _ inner: Int32, into found: inout FoundReasons) {
     // The instance's list decides which titles go without an owner.
-    let place = ConditionPlace(condition, use: found.use, isNegated: found.isNegated, row: instanceList)
-    let own: FoundReasons
+    let place = ConditionPlace(condition, found.stance, row: instanceList)
+    let own: SharedReasons
     if let known = sharedReasons[place] {
       own = known
     } else {
       var new = FoundReasons(isAlone: true, limit: bounds.reasons)
-      new.begin(found.use)
-      new.isNegated = found.isNegated
+      new.stance = found.stance
       if evaluation.truth(inner) == .unknown { collectOpen(inner, into: &new) } else { collect(inner, into: &new) }
-      sharedReasons[place] = new
-      own = new
+      own = new.shared
+      sharedReasons[place] = own
     }
     if own.isDoubtful || !own.isForced && !found.isAlone { return found.isDoubtful = true }
     found.add(own)

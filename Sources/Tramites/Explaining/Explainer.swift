@@ -28,14 +28,14 @@ final class Explainer {
   /// What reasons of this dossier alone say of every element, by the key of what they have in common.
   var ownContents: [Int: Reason.Content] = [:]
   /// The reasons of conditions that are the same everywhere.
-  var sharedReasons: [ConditionPlace: FoundReasons] = [:]
+  var sharedReasons: [ConditionPlace: SharedReasons] = [:]
   /// What must hold for the findings that are being made to matter: that their requirement applies.
   var goalsAround: [Goal] = []
   /// An evaluation of the same dossier that notes no problems, for what the verdict's own does not reach.
   private(set) lazy var silentEvaluation =
     evaluation.isExhaustive ? Evaluation(names.sharedProgram, names.sharedCells) : evaluation
   /// How much is said.
-  private(set) lazy var bounds = ExplanationBounds(program, cells)
+  private(set) lazy var bounds = ExplanationBounds(instances: countInstances())
   /// The elements of each list as instances name them, by row.
   private var elements: [[ElementName]] = []
   /// Whether some evidence counted each document.

@@ -25,17 +25,17 @@ struct ExplanationBounds {
   }
 }
 
-extension ExplanationBounds {
-  /// The bounds of the explanation of a dossier.
-  init(_ program: Program, _ cells: DossierCells) {
+extension Explainer {
+  /// How many instances the dossier makes of what is explained, alternatives counted too.
+  func countInstances() -> Int {
     func count(_ list: Int32) -> Int { list < 0 ? 1 : max(1, Int(cells.lists[Int(list)].count)) }
     var instances = 0
     for criterion in program.criteria { instances += count(criterion.list) }
     for requirement in program.requirements {
-      instances += count(requirement.list) * (1 + Int(requirement.alternatives.count))
+      instances += count(requirement.list) * (1 + requirement.alternatives.count)
     }
     for fee in program.fees { instances += count(fee.list) }
-    self.init(instances: instances)
+    return instances
   }
 }
 

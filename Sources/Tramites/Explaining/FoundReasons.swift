@@ -1,8 +1,6 @@
 /// The reasons found so far, and the shared conditions that were looked into, each once for what it depends on.
 struct FoundReasons {
-  var use = DemandWords.Use.applicability
-  /// Whether what is looked into stands inside a `not`, so that the opposite is demanded.
-  var isNegated = false
+  var stance = Stance()
   /// Whether nothing else must hold beside what is looked into.
   var isAlone: Bool
   /// Whether every one of the leaves is needed, whatever else is known.
@@ -30,9 +28,8 @@ struct FoundReasons {
 
   /// Turns to another condition.
   mutating func begin(_ use: DemandWords.Use) {
-    if self.use != use { visited = [] }
-    self.use = use
-    isNegated = false
+    if stance.use != use { visited = [] }
+    stance = Stance(use: use)
   }
 
   mutating func add(_ reason: Reason) {
@@ -48,7 +45,13 @@ struct FoundReasons {
     if known.insert(reason).inserted { reasons.append(reason) }
   }
 
-  mutating func add(_ other: FoundReasons) {
+  /// What was found, without what was needed to find it.
+  var shared: SharedReasons {
+    SharedReasons(
+      reasons: reasons, isForced: isForced, isDoubtful: isDoubtful, isCut: isCut, hasLeaves: hasLeaves)
+  }
+
+  mutating func add(_ other: SharedReasons) {
     for reason in other.reasons { add(reason) }
     hasLeaves = hasLeaves || other.hasLeaves
     isForced = isForced && other.isForced
@@ -86,4 +89,13 @@ struct FoundReasons {
     for reason in reasons where !reason.isBeneath { if let path = reason.path { said.insert(path) } }
     return reasons.filter { reason in !reason.isBeneath || reason.path.map { said.insert($0).inserted } ?? true }
   }
+}
+
+/// The reasons of a condition that is the same everywhere.
+struct SharedReasons {
+  let reasons: [Reason]
+  let isForced: Bool
+  let isDoubtful: Bool
+  let isCut: Bool
+  let hasLeaves: Bool
 }

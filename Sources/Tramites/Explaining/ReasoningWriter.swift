@@ -147,9 +147,7 @@ struct ReasoningWriter {
 
   /// What a comparison says; what its whole demands is said above it.
   private func statement(of condition: Int32) -> Message? {
-    var found = FoundReasons(isAlone: true, limit: explainer.bounds.reasons)
-    found.begin(use)
-    return explainer.statement(of: condition, found)?.message
+    explainer.statement(of: condition, Stance(use: use))?.message
   }
 
   private mutating func elements(of list: Int32, _ part: Int32) -> [Reasoning] {
