@@ -29,7 +29,7 @@ extension Explainer {
     let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
     return Reason(
       path,
-      content(CommonReason(condition, value, .unknown, in: writingLanguage), value, node, path, isShared: true, make))
+      content(CommonReason(condition, value, .unknown, in: writingLanguage), value, node, path, bound: Value.none, make))
   }
 
   /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
@@ -47,14 +47,14 @@ extension Explainer {
     }
     let row = list < 0 ? -1 : evaluation.current[Int(list)]
     let isOfInstance = list == instanceList
-    let isShared = right.map(isConstant) ?? true
-    if list < 0 ? isShared : isOfInstance, hasOwnTitle(node) {
+    let bound = right.map(boundOfMany) ?? Value.none
+    if list < 0 ? bound != nil : isOfInstance, hasOwnTitle(node) {
       let place = ConditionPlace(condition, stance)
       let value = evaluation.value(left)
       let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
       return Reason(
         path,
-        content(CommonReason(place, value, truth, in: writingLanguage), value, node, path, isShared: isShared, make))
+        content(CommonReason(place, value, truth, in: writingLanguage), value, node, path, bound: bound, make))
     }
     let place = ConditionPlace(
       condition, stance, isOfInstance: isOfInstance, row: row)
@@ -68,13 +68,14 @@ extension Explainer {
 
   /// What many reasons say, of which the first one is made in words and written.
   ///
-  /// - Parameter isShared: whether other verdicts say so too, and not only this one of other elements.
+  /// - Parameter bound: what it is compared with, where other verdicts say so too; nil where only this one does, of other
+  ///   elements.
   private func content(
-    _ common: CommonReason, _ value: Value, _ node: Int32, _ path: ElementPath, isShared: Bool, _ make: () -> Reason
+    _ common: CommonReason, _ value: Value, _ node: Int32, _ path: ElementPath, bound: Value?, _ make: () -> Reason
   ) -> Reason.Content {
     let wording = names.sharedProgram.wording
     var known: Reason.Content?
-    if let key = common.key { known = isShared ? wording[key] : ownContents[key] }
+    if let key = common.key { known = bound.map { wording[key, $0] } ?? ownContents[key] }
     guard let known else {
       // In its path the gap for the element is known.
       let reason = Reason(path, make().content)
@@ -83,7 +84,7 @@ extension Explainer {
       // What is kept for other dossiers tells nothing of this one.
       let kept = common.isOfOneValue ? content : content.withoutValue
       if let key = common.key {
-        if isShared { wording[key] = kept } else { ownContents[key] = kept }
+        if let bound { wording[key, bound] = kept } else { ownContents[key] = kept }
       }
       return content
     }
@@ -99,6 +100,17 @@ extension Explainer {
   private func hasOwnTitle(_ node: Int32) -> Bool {
     let kind = program.vocabulary.slots[Int(node)].kind
     return kind != .group && kind != .list && !phrasebook.facts[Int(node)].isTitleShared
+  }
+
+  /// What many verdicts compare with: a constant, for which `none` stands, or what the day alone decides; nil for anything
+  /// else.
+  private func boundOfMany(_ expression: Int32) -> Value? {
+    switch program.expressions[Int(expression)] {
+    case .constant: Value.none
+    case .parameter(_, let on, let key) where on < 0 && key < 0: evaluation.value(expression)
+    case .reference(.global, let node) where Int(node) == Vocabulary.submissionDate: evaluation.value(expression)
+    default: nil
+    }
   }
 
   /// Whether an expression has the same value, and the same words, at every element and document.

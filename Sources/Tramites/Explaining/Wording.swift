@@ -4,7 +4,7 @@ import Synchronization
 final class Wording: Sendable {
   private struct Known {
     var phrasebook: Phrasebook?
-    var contents: [Int: Reason.Content] = [:]
+    var contents: [Int: (bound: Value, content: Reason.Content)] = [:]
     var pieces: [Language: VerdictPieces] = [:]
   }
 
@@ -33,12 +33,14 @@ final class Wording: Sendable {
     }
   }
 
-  /// What reasons say, by the key of what they have in common.
-  subscript(key: Int) -> Reason.Content? {
-    get { known.withLock { $0.contents[key] } }
+  /// What reasons say, by the key of what they have in common and by what they compare with: only the last is kept of
+  /// each key, as days go on.
+  subscript(key: Int, bound: Value) -> Reason.Content? {
+    get { known.withLock { known in known.contents[key].flatMap { $0.bound == bound ? $0.content : nil } } }
     set {
       known.withLock { known in
-        if known.contents.count < Self.maximumContents { known.contents[key] = newValue }
+        guard known.contents.count < Self.maximumContents || known.contents[key] != nil else { return }
+        known.contents[key] = newValue.map { (bound, $0) }
       }
     }
   }

@@ -194,4 +194,38 @@ struct ReasonTests {
         "document.check": ["pais", "documents[0].copies"],
       ])
   }
+
+  // MARK: What verdicts have in common
+
+  @Test("name the day and the parameter of their own verdict, whichever came before")
+  func daysThatGoOn() throws {
+    let procedure = try SmallDefinition([
+      "facts":
+        #"{ "l": { "type": "list", "each": "e", "fields": { "d": { "type": "date" }, "n": { "type": "integer" } } } }"#,
+      "parameters": """
+      { "p": { "title": "Tope", "type": "integer",
+          "values": [ { "from": "2026-01-01", "value": 3 }, { "from": "2026-04-01", "value": 5 } ] } }
+      """,
+      "eligibility": """
+      [ { "id": "c", "title": "C", "forEach": "l", "message": "M",
+          "require": { "all": [ { "fact": "e.d", "atMost": { "fact": "submission.date" } },
+            { "fact": "e.n", "atMost": { "parameter": "p" } } ] } } ]
+      """,
+    ]).procedure()
+    let facts = #"{ "l": [ { "d": "2026-01-01", "n": 1 }, { "d": "2026-01-02", "n": 2 } ] }"#
+    let march: (day: CivilDate, words: [String]) = ("2026-03-10", ["10 de marzo de 2026", "«3»"])
+    let april: (day: CivilDate, words: [String]) = ("2026-04-01", ["1 de abril de 2026", "«5»"])
+    for (own, other) in [(march, april), (april, march), (march, april)] {
+      let verdict = try procedure.verdict(facts, on: own.day)
+      let json = verdict.json(in: .spanish)
+      for criterion in verdict.eligibility {
+        #expect(criterion.because.count == 2)
+        for (reason, words) in zip(criterion.because, own.words) {
+          #expect(reason.message.spanish.contains(words))
+          #expect(json.contains(reason.message.spanish))
+        }
+      }
+      #expect(other.words.allSatisfy { !json.contains($0) })
+    }
+  }
 }
