@@ -43,11 +43,18 @@ extension Explainer {
   func found(criterion record: InstanceRecord) -> FoundCriterion {
     let compiled = program.criteria[Int(record.number)]
     return with(list: compiled.list, row: record.row) {
-      let demanded = record.status == .notApplicable ? [] : [Goal(form: .condition(compiled.require, .demand))]
-      return FoundCriterion(
+      FoundCriterion(
         record: record, element: element(list: compiled.list, row: record.row),
-        because: reasons(ofInstanceOver: compiled.list, Goal.applies(compiled.when) + demanded))
+        because: reasons(ofInstanceOver: compiled.list, goals(of: compiled, record)))
     }
+  }
+
+  /// Why a criterion applies, and where it does, why it is met or not.
+  private func goals(of criterion: CompiledCriterion, _ record: InstanceRecord) -> [Goal] {
+    let demanded = Goal(form: .condition(criterion.require, .demand))
+    guard criterion.when >= 0 else { return [demanded] }
+    let applies = Goal(form: .condition(criterion.when, .applicability))
+    return record.status == .notApplicable ? [applies] : [applies, demanded]
   }
 
   func found(requirement record: InstanceRecord) -> FoundRequirement {

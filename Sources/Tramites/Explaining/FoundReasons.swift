@@ -33,8 +33,8 @@ struct FoundReasons {
   }
 
   mutating func add(_ reason: Reason) {
-    // As many as most have.
-    if reasons.isEmpty { reasons.reserveCapacity(4) }
+    // Few have more.
+    if reasons.isEmpty { reasons.reserveCapacity(8) }
     // Few reasons are compared faster than hashed.
     if reasons.count < 8 {
       if !reasons.contains(reason) { reasons.append(reason) }
@@ -76,12 +76,17 @@ struct FoundReasons {
   }
 
   private var comparingEachWithEach: [Reason] {
-    reasons.indices.filter { index in
-      guard reasons[index].isBeneath, let place = reasons[index].place else { return true }
-      return !reasons.indices.contains {
-        (!reasons[$0].isBeneath || $0 < index) && $0 != index && reasons[$0].place == place
-      }
-    }.map { reasons[$0] }
+    // Most say nothing twice, and are handed on as they are.
+    guard reasons.indices.contains(where: isRepeated) else { return reasons }
+    return reasons.indices.filter { !isRepeated($0) }.map { reasons[$0] }
+  }
+
+  /// Whether a leaf is compared itself, or came before.
+  private func isRepeated(_ index: Int) -> Bool {
+    guard reasons[index].isBeneath, let place = reasons[index].place else { return false }
+    return reasons.indices.contains {
+      (!reasons[$0].isBeneath || $0 < index) && $0 != index && reasons[$0].place == place
+    }
   }
 
   private var hashingPaths: [Reason] {
