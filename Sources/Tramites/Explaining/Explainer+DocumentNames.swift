@@ -12,19 +12,23 @@ extension Explainer {
   /// What texts call a document of the dossier: the title of its type; for a type of the host's own, its id as words.
   func title(ofDocument document: Int32) -> LocalizedText {
     let type = cells.documents.type(of: document)
-    return type < 0 ? LocalizedText(titleOfOther(document)) : program.documentTypes[Int(type)].type.title
+    return type < 0 ? LocalizedText(titleOfOther(document).title) : program.documentTypes[Int(type)].type.title
   }
 
   private func title(ofDocument document: Int32, in language: Language) -> String {
     let type = cells.documents.type(of: document)
-    return type < 0 ? titleOfOther(document) : program.documentTypes[Int(type)].type.title.text(in: language)
+    return type < 0 ? titleOfOther(document).title : program.documentTypes[Int(type)].type.title.text(in: language)
   }
 
   /// What texts call a document of the host's own type, in every language.
-  private func titleOfOther(_ document: Int32) -> String {
+  private func titleOfOther(_ document: Int32) -> (title: String, capitalized: String) {
     let id = otherTypeNames[Int(document)]
+    if let known = otherTitles[id] { return known }
     let name = id.idAsWords
-    return name.isEmpty ? id : name
+    let title = name.isEmpty ? id : name
+    let both = (title, title.capitalizedFirst)
+    otherTitles[id] = both
+    return both
   }
 
   /// What tells a document from the others of the dossier: `Ana Ortiz, pasaporte`, `Fotografía n.º 2`.
@@ -33,6 +37,9 @@ extension Explainer {
   }
 
   func name(ofDocument document: Int32, in language: Language) -> String {
+    if cells.documents.type(of: document) < 0, cells.documents.subject(of: document) == .none {
+      return titleOfOther(document).capitalized
+    }
     let title = numbered(title(ofDocument: document, in: language), document, in: language)
     let subject = cells.documents.subject(of: document)
     guard subject != .none, let owner = words.label(of: subject) else { return title.capitalizedFirst }

@@ -37,7 +37,7 @@ extension Explainer {
       }
     case .shared(let memo, let inner):
       let place = place(ofShared: condition, memo, isNegated: found.stance.isNegated, evaluation)
-      if found.visited.insert(place).inserted { collectOpen(inner, into: &found) }
+      if found.visited.insert(place) { collectOpen(inner, into: &found) }
     }
   }
 

@@ -145,7 +145,7 @@ extension Explainer {
       collectElements(list, inner, truth, needsAll: truth == .true, into: &found)
     case .shared(let memo, let inner):
       let place = place(ofShared: condition, memo, isNegated: found.stance.isNegated, evaluation)
-      guard found.visited.insert(place).inserted else { return }
+      guard found.visited.insert(place) else { return }
       if case .single = program.memos[Int(memo)] {
         collectShared(condition, inner, into: &found)
       } else {

@@ -46,6 +46,8 @@ final class Explainer {
   private(set) lazy var documentPlaces = findDocumentPlaces()
   /// The types of the host's own that the dossier gives its documents; empty for one of the definition's.
   private(set) lazy var otherTypeNames = findOtherTypeNames()
+  /// What texts call documents of these types, and the same beginning with a capital.
+  var otherTitles: [String: (title: String, capitalized: String)] = [:]
 
   var program: Program { @inline(__always) get { names.sharedProgram.program } }
   var cells: DossierCells { @inline(__always) get { names.sharedCells.cells } }

@@ -12,9 +12,9 @@ struct FoundReasons {
   /// Whether there are more reasons than are taken.
   private(set) var isCut = false
   private(set) var reasons: [Reason] = []
-  var visited: Set<Explainer.SharedPlace> = []
+  var visited = FewValues<Explainer.SharedPlace>()
   /// The calculated facts that were looked into.
-  private var calculations: Set<Int64> = []
+  private var calculations = FewValues<Int64>()
   private var known: Set<Reason> = []
   private var hasLeaves = false
 
@@ -28,7 +28,7 @@ struct FoundReasons {
 
   /// Turns to another condition.
   mutating func begin(_ use: DemandWords.Use) {
-    if stance.use != use { visited = [] }
+    if stance.use != use { visited = FewValues() }
     stance = Stance(use: use)
   }
 
@@ -66,7 +66,7 @@ struct FoundReasons {
 
   /// Whether a calculated fact, of an element or of none, is looked into for the first time.
   mutating func enter(calculation: Int32, row: Int32) -> Bool {
-    calculations.insert(Int64(calculation) << 32 | Int64(UInt32(bitPattern: row))).inserted
+    calculations.insert(Int64(calculation) << 32 | Int64(UInt32(bitPattern: row)))
   }
 
   /// The reasons, without the leaves that are compared themselves; last, where that is so, that there are more.
