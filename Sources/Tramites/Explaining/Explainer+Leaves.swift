@@ -1,7 +1,8 @@
 extension Explainer {
   /// What a condition that is no combination of others says, as a reason; nil for a combination.
-  func statement(of condition: Int32, _ stance: Stance) -> Reason? {
-    let truth = evaluation.truth(condition)
+  ///
+  /// - Parameter truth: the condition's.
+  func statement(of condition: Int32, _ truth: Truth, _ stance: Stance) -> Reason? {
     switch program.conditions[Int(condition)] {
     case .comparison(let comparator, let left, let right):
       return leaf(condition, left, right, truth, stance) { comparison(comparator, left, right, truth, stance) }
@@ -29,7 +30,8 @@ extension Explainer {
     let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
     return Reason(
       path,
-      content(CommonReason(condition, value, .unknown, in: writingLanguage), value, node, path, bound: Value.none, make))
+      content(CommonReason(condition, value, .unknown, in: writingLanguage), value, node, path, bound: Value.none, make)
+    )
   }
 
   /// The reason that `make` makes, made once for each element where it reads no more than a fact of one and constants.
@@ -47,17 +49,24 @@ extension Explainer {
     }
     let row = list < 0 ? -1 : evaluation.current[Int(list)]
     let isOfInstance = list == instanceList
+    let value = evaluation.value(left)
+    if let recent = recentLeaves[condition], recent.isFor(condition, value, truth, stance, over: instanceList) {
+      return Reason(ElementPath(recent.pattern, row: row), recent.content)
+    }
     let bound = right.map(boundOfMany) ?? Value.none
     if list < 0 ? bound != nil : isOfInstance, hasOwnTitle(node) {
       let place = ConditionPlace(condition, stance)
-      let value = evaluation.value(left)
       let path = ElementPath(phrasebook.facts[Int(node)].path, row: row)
-      return Reason(
-        path,
-        content(CommonReason(place, value, truth, in: writingLanguage), value, node, path, bound: bound, make))
+      let content = content(
+        CommonReason(place, value, truth, in: writingLanguage), value, node, path, bound: bound, make)
+      if hasManyInstances {
+        recentLeaves[condition] = RecentLeaf(
+          condition: condition, instanceList: instanceList, stance: stance, truth: truth, value: value,
+          pattern: path.pattern, content: content)
+      }
+      return Reason(path, content)
     }
-    let place = ConditionPlace(
-      condition, stance, isOfInstance: isOfInstance, row: row)
+    let place = ConditionPlace(condition, stance, isOfInstance: isOfInstance, row: row)
     if let number = knownLeaves[place] { return leaves[number] }
     var reason = make()
     reason.number = Int32(truncatingIfNeeded: leaves.count)
@@ -101,6 +110,9 @@ extension Explainer {
     let kind = program.vocabulary.slots[Int(node)].kind
     return kind != .group && kind != .list && !phrasebook.facts[Int(node)].isTitleShared
   }
+
+  /// Whether so many elements have instances that it pays to look at what the last ones came to.
+  private var hasManyInstances: Bool { instanceList >= 0 && cells.lists[Int(instanceList)].count > 3 }
 
   /// What many verdicts compare with: a constant, for which `none` stands, or what the day alone decides; nil for anything
   /// else.

@@ -49,7 +49,7 @@ extension Explainer {
     var answers = OpenAnswers()
     unknowns(of: left, into: &answers)
     unknowns(of: right, into: &answers)
-    if let statement = statement(of: condition, found.stance) {
+    if let statement = statement(of: condition, .unknown, found.stance) {
       let isAsked = evaluation.value(left).isUnknown && !isOfImaginedElement(left)
       found.add(isAsked ? statement : statement.withoutPath)
     }

@@ -48,10 +48,11 @@ extension Explainer {
     switch goal.form {
     case .condition(let condition, let use):
       found.begin(use)
-      if evaluation.truth(condition) == .unknown {
+      let truth = evaluation.truth(condition)
+      if truth == .unknown {
         collectOpen(condition, into: &found)
       } else {
-        collect(condition, into: &found)
+        collect(condition, truth, into: &found)
       }
     case .unmet(let constraint): collectUnmet(constraint, into: &found)
     case .value(let reference, let node): collectLeaves(of: reference, node: node, into: &found)
@@ -112,7 +113,9 @@ extension Explainer {
     switch statement.form {
     case .condition(let condition, let isNegated, let use):
       found.stance = Stance(use: use, isNegated: isNegated)
-      if let statement = self.statement(of: condition, found.stance) { found.add(statement) }
+      if let statement = self.statement(of: condition, evaluation.truth(condition), found.stance) {
+        found.add(statement)
+      }
       found.stance.isNegated = false
     case .anchor(let expression): for reason in anchorReasons(expression) { found.add(reason) }
     case .size(let list, let truth): found.add(size(of: list, truth))
@@ -122,16 +125,20 @@ extension Explainer {
   // MARK: What is known
 
   private func collect(_ condition: Int32, into found: inout FoundReasons) {
+    collect(condition, evaluation.truth(condition), into: &found)
+  }
+
+  /// - Parameter truth: the condition's.
+  private func collect(_ condition: Int32, _ truth: Truth, into found: inout FoundReasons) {
     guard !found.isOver else { return }
-    let truth = evaluation.truth(condition)
     switch program.conditions[Int(condition)] {
     case .constant: break
     case .comparison(_, let left, let right):
-      if let statement = statement(of: condition, found.stance) { found.add(statement) }
+      if let statement = statement(of: condition, truth, found.stance) { found.add(statement) }
       if !isDirect(left) { collectLeaves(of: left, into: &found) }
       if !isConstant(right) { collectLeaves(of: right, into: &found) }
     case .member(let subject, _, _), .present(let subject, _):
-      if let statement = statement(of: condition, found.stance) { found.add(statement) }
+      if let statement = statement(of: condition, truth, found.stance) { found.add(statement) }
       if !isDirect(subject) { collectLeaves(of: subject, into: &found) }
     case .all(let parts): collectParts(parts, truth, needsAll: truth == .true, into: &found)
     case .any(let parts): collectParts(parts, truth, needsAll: truth == .false, into: &found)
@@ -149,7 +156,7 @@ extension Explainer {
       if case .single = program.memos[Int(memo)] {
         collectShared(condition, inner, into: &found)
       } else {
-        collect(inner, into: &found)
+        collect(inner, truth, into: &found)
       }
     }
   }
@@ -196,7 +203,7 @@ extension Explainer {
         guard found.isAlone, readsOneLeaf(first), readsOneLeaf(part) else { return found.isDoubtful = true }
       }
     }
-    if first >= 0 { collect(first, into: &found) }
+    if first >= 0 { collect(first, truth, into: &found) }
   }
 
   private func collectElements(
@@ -233,7 +240,7 @@ extension Explainer {
     }
     guard first >= 0 else { return }
     evaluation.current[Int(list)] = first
-    collect(inner, into: &found)
+    collect(inner, truth, into: &found)
   }
 
   /// Why the current document does not meet a constraint.

@@ -25,6 +25,7 @@ final class Explainer {
   /// The reasons that were put into words for this dossier alone, by number.
   var leaves: [Reason] = []
   var knownLeaves: [ConditionPlace: Int] = [:]
+  var recentLeaves = RecentLeaves()
   /// What reasons of this dossier alone say of every element, by the key of what they have in common.
   var ownContents: [Int: Reason.Content] = [:]
   /// The reasons of conditions that are the same everywhere.

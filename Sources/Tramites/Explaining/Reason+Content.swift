@@ -47,9 +47,12 @@ extension Reason {
     case date(CivilDate)
 
     /// The value in the quotation marks of each language.
-    var message: Message {
-      if case .words(let words) = self { return words }
-      return Message(es: text(in: .spanish), en: text(in: .english)).quoted
+    var message: Message { Message { quoted(in: $0) } }
+
+    /// The value in the quotation marks of a language; words without them.
+    func quoted(in language: Language) -> String {
+      if case .words(let words) = self { return words.text(in: language) }
+      return text(in: language).quoted(in: language)
     }
 
     /// The value without quotation marks, made in the one language that is asked for.

@@ -30,8 +30,7 @@ public struct Reason: Sendable, Hashable {
   package var title: Message { content.form.title }
   /// The fact with its value: `Vínculo: «Cónyuge»`.
   var quote: Message {
-    let shown = content.shown.message
-    return Message(es: "\(title.spanish): \(shown.spanish)", en: "\(title.english): \(shown.english)")
+    Message { "\(title.text(in: $0)): \(content.shown.quoted(in: $0))" }
   }
   /// What was demanded, where the value alone does not say it: `debe ser menos de «18»`.
   var demand: Message? { content.form.demand }
@@ -48,7 +47,13 @@ public struct Reason: Sendable, Hashable {
   }
 
   /// The reason in words: `Vínculo: «Cónyuge»`, `Edad: «18» (debe ser menos de «18»)`.
-  public var message: Message { quote.adding(demands: demand.map { [$0] } ?? []) }
+  public var message: Message { Message { text(in: $0) } }
+
+  /// The reason in words of one language.
+  func text(in language: Language) -> String {
+    let quote = "\(title.text(in: language)): \(content.shown.quoted(in: language))"
+    return demand.map { "\(quote) (\($0.text(in: language)))" } ?? quote
+  }
 
   /// What the words say before a value in quotation marks, and after it.
   var messageAroundValue: (before: Message, after: Message) {
@@ -89,13 +94,16 @@ public struct Reason: Sendable, Hashable {
 extension Reason {
   /// Whether two reasons say the same.
   public static func == (left: Reason, right: Reason) -> Bool {
+    // What takes least to compare, and mostly differs, comes first.
+    guard left.place?.row == right.place?.row else { return false }
     if left.content === right.content { return left.place == right.place }
     let (form, other) = (left.content.form, right.content.form)
-    return left.actual == right.actual
-      && (form === other
-        || form.code == other.code && form.holds == other.holds && form.expected == other.expected
-          && form.title == other.title && form.demand == other.demand)
-      && left.place == right.place && left.content.shown.message == right.content.shown.message
+    return
+      (form === other
+      || form.holds == other.holds && form.code == other.code && form.title == other.title
+        && form.expected == other.expected && form.demand == other.demand)
+      && left.place == right.place && left.actual == right.actual
+      && left.content.shown.message == right.content.shown.message
   }
 
   /// Hashes what most reasons differ in.

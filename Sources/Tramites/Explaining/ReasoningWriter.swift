@@ -147,7 +147,7 @@ struct ReasoningWriter {
 
   /// What a comparison says; what its whole demands is said above it.
   private func statement(of condition: Int32) -> Message? {
-    explainer.statement(of: condition, Stance(use: use))?.message
+    explainer.statement(of: condition, evaluation.truth(condition), Stance(use: use))?.message
   }
 
   private mutating func elements(of list: Int32, _ part: Int32) -> [Reasoning] {

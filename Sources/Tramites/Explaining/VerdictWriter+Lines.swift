@@ -7,7 +7,7 @@ extension VerdictWriter {
     json.key("params")
     json.beginObject()
     for (key, param) in finding.params.sorted(by: { $0.key < $1.key }) {
-      json.key(key)
+      json.key(named: key)
       json.write(param.tree)
     }
     json.endObject()

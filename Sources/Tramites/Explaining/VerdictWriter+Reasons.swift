@@ -92,7 +92,7 @@ extension VerdictWriter {
     json.endObject()
     json.key("message")
     let message = json.count
-    json.string(reason.message.text(in: language))
+    json.string(reason.text(in: language))
     let messageEnd = json.count
     json.endObject()
     return WrittenPlaces(

@@ -108,7 +108,7 @@ extension Message {
 
 extension Message {
   /// The message in the quotation marks of its language.
-  var quoted: Message { Message(es: "«\(spanish)»", en: "“\(english)”") }
+  var quoted: Message { Message { text(in: $0).quoted(in: $0) } }
 
   /// The message with its first letter small, and without the full stop at its end.
   var loweredFirst: Message {
@@ -148,6 +148,14 @@ extension Message {
 }
 
 extension String {
+  /// The string in the quotation marks of a language.
+  func quoted(in language: Language) -> String {
+    switch language {
+    case .spanish: "«\(self)»"
+    case .english: "“\(self)”"
+    }
+  }
+
   /// The string with its first letter small, unless the next one is a capital too (`RUC`).
   var lowercasedFirst: String {
     var text = self

@@ -59,8 +59,8 @@ package struct JSONWriter: ~Copyable {
     end(UInt8(ascii: "]"))
   }
 
-  /// Writes a member's name; its value comes next.
-  package mutating func key(_ key: String) {
+  /// Writes any member's name; its value comes next.
+  package mutating func key(named key: String) {
     separate()
     output.appendQuoted(key)
     endKey()
@@ -139,7 +139,7 @@ package struct JSONWriter: ~Copyable {
     case .object(let members):
       beginObject()
       for member in members {
-        key(member.key)
+        key(named: member.key)
         write(member.value)
       }
       endObject()
