@@ -9,14 +9,25 @@ final class VerdictPieces: Sendable {
   }
 
   /// A step, and those inside it.
-  struct StepPiece: Sendable {
+  final class StepPiece: Sendable {
     let when: Int32
+    /// Whether it applies with all that are inside it, whatever the dossier.
+    let isUnconditional: Bool
     /// All of it, where it applies with all that are inside it.
     let whole: [UInt8]
     /// The members before what the dossier decides, and those after it.
     let head: [UInt8]
     let tail: [UInt8]
     let steps: [StepPiece]
+
+    init(when: Int32, whole: [UInt8], head: [UInt8], tail: [UInt8], steps: [StepPiece]) {
+      self.when = when
+      isUnconditional = when < 0 && steps.allSatisfy(\.isUnconditional)
+      self.whole = whole
+      self.head = head
+      self.tail = tail
+      self.steps = steps
+    }
   }
 
   /// The members at the beginning.

@@ -134,12 +134,10 @@ extension VerdictWriter {
   }
 
   private mutating func write(_ step: VerdictPieces.StepPiece, _ explainer: Explainer) {
+    if step.isUnconditional { return json.raw(step.whole) }
     let applies = explainer.evaluation.optionalTruth(step.when)
     if applies == .false { return }
-    if explainer.appliesWhole(step) {
-      json.raw(step.whole)
-      return
-    }
+    if explainer.appliesWhole(step) { return json.raw(step.whole) }
     json.beginObject()
     json.raw(step.head)
     boolean("applies", applies.boolean)
@@ -156,6 +154,7 @@ extension VerdictWriter {
 extension Explainer {
   /// Whether a step applies with all that are inside it.
   fileprivate func appliesWhole(_ step: VerdictPieces.StepPiece) -> Bool {
-    evaluation.optionalTruth(step.when) == .true && step.steps.allSatisfy { appliesWhole($0) }
+    step.isUnconditional
+      || evaluation.optionalTruth(step.when) == .true && step.steps.allSatisfy { appliesWhole($0) }
   }
 }
