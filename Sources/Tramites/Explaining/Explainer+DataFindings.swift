@@ -149,7 +149,7 @@ extension Explainer {
     let around = reasons(of: goalsAround)
     let said = around.isEmpty ? [] : Set(all)
     let place = around.count { said.contains($0) }
-    return Array(all.prefix(place)) + [own] + all.dropFirst(place)
+    return (Array(all.prefix(place)) + [own] + all.dropFirst(place)).endingWithMore
   }
 }
 

@@ -3,15 +3,15 @@ extension Explainer {
   /// Why something about an instance is as it is; over an unknown list, what is unknown asks for the list alone.
   func reasons(ofInstanceOver list: Int32, _ goals: [Goal]) -> [Reason] {
     guard isOverUnknownList(list: list) else { return reasons(of: goals) }
-    let open = goals.filter { goal in
+    let unknown = goals.filter { goal in
       if case .condition(let condition, _) = goal.form { evaluation.truth(condition) == .unknown } else { false }
     }
-    let known = reasons(of: goals.filter { goal in !open.contains { $0.form == goal.form } })
-    guard !open.isEmpty else { return known }
-    let words = reasons(of: open).filter { !$0.isBeneath }
+    let known = reasons(of: goals.filter { goal in !unknown.contains { $0.form == goal.form } })
+    guard !unknown.isEmpty else { return known }
+    let words = reasons(of: unknown).filter { !$0.isBeneath }
     let list = place(ofNode: program.vocabulary.lists[Int(list)].node, row: -1)
-    return known + words.map { $0.path == list.path ? $0 : $0.withoutPath }.withoutRepeats
-      + (words.contains { $0.path == list.path } ? [] : [given(list, .unknown)])
+    let open = words.map { $0.path == list.path ? $0 : $0.withoutPath }.withoutRepeats
+    return (known + open + (words.contains { $0.path == list.path } ? [] : [given(list, .unknown)])).endingWithMore
   }
 
   func collectOpen(_ condition: Int32, into found: inout FoundReasons) {
@@ -53,7 +53,7 @@ extension Explainer {
       let isAsked = evaluation.value(left).isUnknown && !isOfImaginedElement(left)
       found.add(isAsked ? statement : statement.withoutPath)
     }
-    for place in answers.places { found.addLeaf(given(place, .unknown)) }
+    for place in answers.places where !found.isOver { found.addLeaf(given(place, .unknown)) }
   }
 
   private func isOfImaginedElement(_ expression: Int32) -> Bool {

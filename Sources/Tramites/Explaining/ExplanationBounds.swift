@@ -6,7 +6,7 @@ struct ExplanationBounds {
   /// The most reasons that one list of them has, beside the one that says that there are more: also the most paths that
   /// something waits for, and the most papers that meet a requirement.
   let reasons: Int
-  /// The most nodes of the grounds among which the fewest reasons are looked for.
+  /// The most nodes and parts of the grounds among which the fewest reasons are looked for.
   var nodes: Int { 64 * reasons }
 
   /// The most reasons of a verdict in which each instance has more than the least.
@@ -45,6 +45,14 @@ extension Reason {
     code: "reasons.more", path: nil, actual: nil, expected: nil, holds: nil,
     title: Message(es: "Otros motivos", en: "Other reasons"),
     shown: .words(Message(es: "hay más de los que se citan", en: "there are more than are cited")), demand: nil)
+}
+
+extension [Reason] {
+  /// The reasons with the one that says that there are more, if it is among them, once and at the end.
+  var endingWithMore: [Reason] {
+    guard contains(where: { $0.content === Reason.more.content }) else { return self }
+    return filter { $0.content !== Reason.more.content } + [.more]
+  }
 }
 
 extension String {

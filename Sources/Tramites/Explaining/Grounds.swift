@@ -36,7 +36,8 @@ struct Grounds {
   static let always: Int32 = 0
 
   private var nodes = [Node()]
-  var count: Int { nodes.count }
+  /// How much it holds.
+  var count: Int { nodes.count + parts.count }
   private var parts: [Int32] = []
   private(set) var leaves: [Leaf] = []
   private(set) var statements: [Statement] = []

@@ -22,7 +22,7 @@ public struct Reason: Sendable, Hashable {
   public var path: String? { place?.text }
   /// The value found; nil where it is unknown or masked, `.none` where there is none. Of a long text, its beginning.
   public var actual: FactValue? { content.actual }
-  /// What it was compared with; nil where nothing was, or where it is masked.
+  /// What it was compared with; nil where nothing was, or where it is masked. Of a long text, its beginning.
   public var expected: FactValue? { content.form.expected }
   /// Whether the comparison holds; nil where that is unknown.
   public var holds: Bool? { content.form.holds }
@@ -95,7 +95,9 @@ extension Reason {
   /// Whether two reasons say the same.
   public static func == (left: Reason, right: Reason) -> Bool {
     // What takes least to compare, and mostly differs, comes first.
-    guard left.place?.row == right.place?.row else { return false }
+    if let place = left.place, let other = right.place, place.row >= 0, other.row >= 0, place.row != other.row {
+      return false
+    }
     if left.content === right.content { return left.place == right.place }
     let (form, other) = (left.content.form, right.content.form)
     return

@@ -177,7 +177,11 @@ struct DocumentSettings {
       let counts = value.wholeNumbersAround.filter { ($0.number ?? 0) >= 0 }
       return counts.isEmpty ? [0, 1].map(Value.number) : counts
     case .attribute where declaration(of: key)?.kind == .integer: return value.wholeNumbersAround
-    case .attribute: return ([value] + value.neighbours).filter { $0.number?.isStatable ?? true }
+    case .attribute:
+      // Beside a number with many decimals no neighbour can be stated, but a whole number can.
+      let near = [value] + value.neighbours
+      let isStatable = { (value: Value) in value.number?.isStatable ?? true }
+      return near.allSatisfy(isStatable) ? near : (near + value.wholeNumbersAround).filter(isStatable)
     case .key, .contents, .endorsers: return [value] + value.neighbours
     }
   }

@@ -135,9 +135,9 @@ struct DocumentTable {
       for right in operands {
         switch (ownKey(left), ownKey(right)) {
         case (let key?, nil) where !mentionsDocument(right):
-          ask(key, name == "present" ? nil : judge.value(of: right, scope).known?.json)
+          try ask(key, name == "present" ? nil : judge.value(of: right, scope).known?.json)
         case (nil, let key?) where !mentionsDocument(left):
-          ask(key, judge.value(of: left, scope).known?.json)
+          try ask(key, judge.value(of: left, scope).known?.json)
         default:
           if mentionsDocument(left) || mentionsDocument(right) { throw Unforeseen() }
         }
@@ -160,7 +160,9 @@ struct DocumentTable {
     }
   }
 
-  private mutating func ask(_ key: String, _ value: JSONTree?) {
+  private mutating func ask(_ key: String, _ value: JSONTree?) throws {
+    // A format is read in small letters. With a text of others it is never equal, which the engine leaves open.
+    if key == "format", case .string(let text)? = value, Judge.readFormat(text) != text { throw Unforeseen() }
     // What type a document is cannot be changed.
     if key == "type" { return }
     let declaration = declaration(of: key)

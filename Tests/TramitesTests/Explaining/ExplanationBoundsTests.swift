@@ -76,7 +76,7 @@ struct ExplanationBoundsTests {
     #expect(cut.count == row.cut + 1)
     #expect(cut.last == .more)
     #expect(cut.dropLast().allSatisfy { $0 != .more })
-    // A hundred and sixty nodes for each of the hundred reasons are enough for the fewest to be found.
+    // Among more than 64 nodes and parts for each of the hundred reasons, the fewest are not looked for.
     let many = try first(instances: 2000, others: 7000)
     #expect(many.count == (row.isLeftOut ? 1 : row.cut + 1))
     #expect(many.last == .more)

@@ -228,4 +228,31 @@ struct ReasonTests {
       #expect(other.words.allSatisfy { !json.contains($0) })
     }
   }
+
+  @Test("say of each of many elements what they say of it alone")
+  func manyElements() throws {
+    let atLeast = #"{ "fact": "e.n", "atLeast": 2 }"#
+    let procedure = try SmallDefinition([
+      "facts":
+        #"{ "l": { "type": "list", "each": "e", "fields": { "n": { "type": "integer" }, "t": { "type": "text" } } } }"#,
+      "conditions": #"{ "enough": \#(atLeast) }"#,
+      "eligibility": """
+      [ { "id": "c", "title": "C", "forEach": "l", "message": "M",
+          "when": { "any": [ { "condition": "enough" }, { "fact": "e.t", "is": "a" } ] },
+          "require": { "any": [ { "condition": "enough" }, { "not": { "fact": "e.t", "is": "a" } } ] } },
+        { "id": "d", "title": "D", "forEach": "l", "message": "M", "require": { "not": { "condition": "enough" } } } ]
+      """,
+    ]).procedure()
+    let elements = [
+      #"{ "n": 1, "t": "a" }"#, #"{ "n": 2, "t": "a" }"#, #"{ "t": "a" }"#, #"{ "n": 2, "t": "b" }"#,
+      #"{ "n": 1, "t": "b" }"#, #"{ "n": 3 }"#, "{}", #"{ "n": 2, "t": "a" }"#, #"{ "n": 1, "t": "a" }"#,
+    ]
+    func messages(_ verdict: Verdict) -> [[String]] {
+      verdict.eligibility.map { [$0.id.requirement.rawValue] + $0.because.map { "\($0.code) \($0.message.spanish)" } }
+    }
+    let alone = try elements.map { messages(try procedure.verdict(#"{ "l": [ \#($0) ] }"#)) }
+    let together = try messages(procedure.verdict(#"{ "l": [ \#(elements.joined(separator: ", ")) ] }"#))
+    #expect(together == alone.map { $0[0] } + alone.map { $0[1] })
+    #expect(Set(together).count == 10)
+  }
 }

@@ -145,6 +145,18 @@ struct RepairTests {
     #expect(repairs.blockers.map(\.instance) == ["b"])
   }
 
+  @Test("find a number beside one that has as many decimals as can be stated")
+  func numbersWithManyDecimals() throws {
+    let check = #"{ "id": "c", "require": { "fact": "document.n", "moreThan": 0.333333333333333333 }, "message": "M" }"#
+    let definition = SmallDefinition([
+      "documents": #"{ "d": { "title": "D", "attributes": { "n": { "type": "decimal" } } } }"#,
+      "requirements": "[ \(Entry.requirement("r", #"{ "document": "d", "checks": [ \#(check) ] }"#)) ]",
+    ])
+    let repairs = try definition.verdict().repairs
+    #expect(repairs.result == .repairs)
+    #expect(repairs.repairs.map(\.isCertain) == [true])
+  }
+
   @Test("are not needed where nothing is lacking")
   func notNeeded() throws {
     #expect(try SmallDefinition().verdict().repairs.result == .notNeeded)
