@@ -14,6 +14,10 @@ extension DossierBinder {
     cells.finishDocuments()
   }
 
+  /// The longest `id` of a document, in bytes as it is written between its quotation marks: a verdict
+  /// names it whole for each instance that it meets.
+  private static var maximumReferenceLength: UInt32 { 1000 }
+
   private func bindDocument(_ item: Int) {
     guard tape[item].kind == .object else {
       report(.typeMismatch, .mismatch(expected: .object, found: tape[item].kind), at: item)
@@ -42,6 +46,13 @@ extension DossierBinder {
       case .id:
         if tape[value].kind != .string {
           report(.typeMismatch, .mismatch(expected: .string, found: tape[value].kind), at: value)
+        } else if tape[value].end - tape[value].start > Self.maximumReferenceLength + 2, mayReport(at: value) {
+          report(
+            .limitExceeded,
+            Message(
+              es: "un `id` de documento tiene como máximo \(Self.maximumReferenceLength) bytes: ponga uno más corto",
+              en: "an `id` of a document has at most \(Self.maximumReferenceLength) bytes: use a shorter one"),
+            at: value)
         }
       case nil: if !isExtension(key) { reportUnknownKey(key, known: DocumentMember.names) }
       }

@@ -37,7 +37,8 @@ extension Explainer {
   /// so that nothing cited can be left out. Where that is not certain, `Grounds` finds out.
   func reasons(of goals: [Goal]) -> [Reason] {
     var found = FoundReasons(isAlone: goals.count == 1, limit: bounds.reasons)
-    for goal in goals {
+    for (number, goal) in goals.enumerated() {
+      found.turn(toGoal: number, of: goals.count)
       at(goal) { collect(goal, into: &found) }
       if found.isDoubtful { return reasonsByGrounds(of: goals) }
     }
@@ -91,7 +92,8 @@ extension Explainer {
     grounds.reduce(to: grounds.all(nodes.compactMap(\.self)))
     var found = FoundReasons(isAlone: true, limit: bounds.reasons)
     var visited: Set<Int32> = []
-    for (goal, node) in zip(goals, nodes) {
+    for (number, (goal, node)) in zip(goals, nodes).enumerated() {
+      found.turn(toGoal: number, of: goals.count)
       guard let node else {
         at(goal) { collect(goal, into: &found) }
         continue

@@ -7,10 +7,12 @@ struct FoundReasons {
   var isForced = true
   /// Whether something cited might be left out, so that these reasons will not do.
   var isDoubtful = false
-  /// The most reasons that are taken.
-  private let limit: Int
-  /// Whether there are more reasons than are taken.
+  /// The most reasons that are taken in all, and until the next goal.
+  private let total: Int
+  private var limit: Int
+  /// Whether there are more reasons than are taken, and whether no more are taken of the present goal.
   private(set) var isCut = false
+  private var isFull = false
   private(set) var reasons: [Reason] = []
   var visited = FewValues<Explainer.SharedPlace>()
   /// The calculated facts that were looked into.
@@ -19,11 +21,18 @@ struct FoundReasons {
   private var hasLeaves = false
 
   /// Whether nothing that is found from here on would be taken.
-  var isOver: Bool { isDoubtful || isCut }
+  var isOver: Bool { isDoubtful || isFull }
 
   init(isAlone: Bool, limit: Int) {
     self.isAlone = isAlone
+    total = limit
     self.limit = limit
+  }
+
+  /// Turns to one of several goals, which may have what those before it left, and its share at least.
+  mutating func turn(toGoal number: Int, of count: Int) {
+    limit = total * (number + 1) / count
+    isFull = false
   }
 
   /// Turns to another condition.
@@ -41,7 +50,12 @@ struct FoundReasons {
       return
     }
     if known.isEmpty { known = Set(reasons) }
-    guard reasons.count < limit else { return isCut = isCut || !known.contains(reason) }
+    guard reasons.count < limit else {
+      if known.contains(reason) { return }
+      isCut = true
+      isFull = true
+      return
+    }
     if known.insert(reason).inserted { reasons.append(reason) }
   }
 

@@ -13,6 +13,19 @@ struct DossierReadingTests {
     (0..<depth).reduce(FactValue.boolean(true)) { inner, _ in .group(["a": inner]) }
   }
 
+  @Test("takes an `id` of a document of a thousand bytes, and says where a longer one stands", arguments: [1000, 1001])
+  func longReference(length: Int) throws {
+    let definition = SmallDefinition(["documents": #"{ "d": { "title": "D" } }"#])
+    let document = #"{ "type": "d", "id": "\#(String(repeating: "a", count: length))" }"#
+    guard length > 1000 else {
+      #expect(try definition.verdict(documents: "[\(document)]").problems.map(\.code) == ["document.unused"])
+      return
+    }
+    let error = #expect(throws: InputError.self) { try definition.verdict(documents: "[\(document)]") }
+    #expect(error?.diagnostics.map(\.code) == [.limitExceeded])
+    #expect(error?.diagnostics.map(\.pointer.description) == ["/documents/0/id"])
+  }
+
   @Test("is read from a file, which its diagnostics name")
   func file() throws {
     let folder = try TemporaryFolder(["a.json": #"{ "procedure": "t" }"#, "b.json": "{"])

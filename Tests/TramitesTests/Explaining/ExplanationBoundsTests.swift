@@ -82,6 +82,26 @@ struct ExplanationBoundsTests {
     #expect(many.last == .more)
   }
 
+  @Test("without losing why something is not met behind why it applies")
+  func goals() throws {
+    let procedure = try SmallDefinition([
+      "facts": """
+      { "l": { "type": "list", "each": "e", "fields": { "k": { "type": "integer" } } },
+        "m": { "type": "list", "each": "f", "fields": { "n": { "type": "integer" } } } }
+      """,
+      "eligibility": """
+      [ { "id": "c", "title": "C", "forEach": "l", "message": "M", "when": \(Self.every),
+          "require": { "fact": "e.k", "is": 1 } } ]
+      """,
+    ]).procedure()
+    let elements = Array(repeating: #"{ "k": 0 }"#, count: 12_500).joined(separator: ",")
+    let others = Array(repeating: #"{ "n": 1 }"#, count: 20).joined(separator: ",")
+    let verdict = try procedure.verdict(#"{ "l": [\#(elements)], "m": [\#(others)] }"#)
+    let because = Explainer(verdict.accepted).found(criterion: verdict.criteria[0]).because
+    #expect(because.map(\.path) == (0..<8).map { "m[\($0)].n" } + ["l[0].k", nil])
+    #expect(because.last == .more)
+  }
+
   @Test("in the instances that a question names: of many of one requirement, its id alone")
   func questions() throws {
     let procedure = try Self.procedure(Self.every)
